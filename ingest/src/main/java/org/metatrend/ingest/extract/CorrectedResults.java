@@ -1,0 +1,89 @@
+package org.metatrend.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.metatrend.ingest.extract.PerformanceCell.Item;
+import org.metatrend.ingest.ledger.Entry.Outcome;
+import org.metatrend.ingest.manifest.ResourcePlan.PerformanceColumn;
+import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
+import org.metatrend.ingest.study.Flag;
+import org.metatrend.ingest.study.Provenance;
+import org.metatrend.ingest.study.Result;
+import org.metatrend.ingest.study.Task;
+
+/** The corrected reading: tasks by the package's vocabulary, sizes by class, suspicious values flagged. */
+record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) implements ResultExtractor {
+
+    @Override
+    public List<Read> read(Row row, SampleSize size) {
+        List<Read> read = new ArrayList<>();
+        for (PerformanceColumn column : columns.performance()) {
+            String cell = row.text(column.column());
+            if (!cell.isEmpty()) {
+                PerformanceCell.parse(cell, column.percent()).forEach(i -> read.add(read(row, size, column, i)));
+            }
+        }
+        return read;
+    }
+
+    private Read read(Row row, SampleSize size, PerformanceColumn column, Item item) {
+        if (item.value().isEmpty()) {
+            return new Read(
+                    Optional.empty(),
+                    row.entry(column.column(), Outcome.EXCLUDED, "no number could be read", item.verbatim()));
+        }
+        List<Flag> flags = new ArrayList<>();
+        Task task = task(row, size, column, item, flags);
+        String measure = item.measure()
+                .map(Measure::label)
+                .orElse(item.unknownMeasure().isEmpty() ? Measure.ACCURACY.label() : item.unknownMeasure());
+        double value = item.value().getAsDouble();
+        if (!measure.equals(Measure.ACCURACY.label())) {
+            flags.add(Flag.NOT_ACCURACY);
+        } else if (value < task.chance()) {
+            flags.add(Flag.BELOW_CHANCE);
+        }
+        if (value > 1) {
+            flags.add(Flag.ABOVE_ONE);
+        }
+        OptionalInt subjects = vocabulary.subjects(task, size);
+        if (subjects.isEmpty() && size.total().isPresent()) {
+            subjects = size.total();
+            flags.add(Flag.STUDY_SIZE);
+        }
+        Result result = new Result(
+                task.name(),
+                measure,
+                item.value(),
+                subjects,
+                flags,
+                item.verbatim(),
+                new Provenance(row.source(), row.row(), column.column()));
+        String look = String.join("; ", flags.stream().map(Flag::words).toList());
+        return new Read(Optional.of(result), row.entry(column.column(), Outcome.KEPT, look, item.verbatim()));
+    }
+
+    private Task task(Row row, SampleSize size, PerformanceColumn column, Item item, List<Flag> flags) {
+        if (column.task() != null) {
+            return vocabulary.task(column.task());
+        }
+        if (!item.label().isEmpty()) {
+            return vocabulary.task(item.label());
+        }
+        if (columns.task() != null) {
+            String text = row.text(columns.task().column());
+            if (columns.task().map().containsKey(text)) {
+                flags.add(Flag.TASK_INFERRED);
+                return vocabulary.task(columns.task().map().get(text));
+            }
+            return text.isEmpty() ? Task.NONE : vocabulary.task(text);
+        }
+        Optional<Task> ofClasses = vocabulary.taskOfClasses(size.classes().keySet());
+        if (ofClasses.isPresent()) {
+            flags.add(Flag.TASK_INFERRED);
+        }
+        return ofClasses.orElse(Task.NONE);
+    }
+}

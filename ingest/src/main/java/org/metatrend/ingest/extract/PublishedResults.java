@@ -1,0 +1,107 @@
+package org.metatrend.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.metatrend.ingest.extract.PerformanceCell.Item;
+import org.metatrend.ingest.ledger.Entry.Outcome;
+import org.metatrend.ingest.manifest.Quirk;
+import org.metatrend.ingest.manifest.ResourcePlan.PerformanceColumn;
+import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
+import org.metatrend.ingest.study.Provenance;
+import org.metatrend.ingest.study.Result;
+
+/** The published reading: the quirks decide which values are lost and what their task is called. */
+record PublishedResults(StudyColumns columns, Quirks quirks) implements ResultExtractor {
+
+    @Override
+    public List<Read> read(Row row, SampleSize size) {
+        List<PerformanceColumn> from = quirks.first(Quirk.OtherColumns.class)
+                .map(Quirk.OtherColumns::columns)
+                .orElse(columns.performance());
+        List<Read> read = new ArrayList<>();
+        for (PerformanceColumn column : from) {
+            String cell = row.text(column.column());
+            if (!cell.isEmpty()) {
+                PerformanceCell.parse(cell, column.percent()).forEach(i -> read.add(read(row, size, column, i)));
+            } else if (quirks.first(Quirk.KeepUnreported.class).isPresent()) {
+                read.add(unreported(row, size, column));
+            }
+        }
+        return read;
+    }
+
+    private Read read(Row row, SampleSize size, PerformanceColumn column, Item item) {
+        Optional<String> lost = lost(item);
+        if (lost.isPresent()) {
+            return new Read(
+                    Optional.empty(), row.entry(column.column(), Outcome.EXCLUDED, lost.get(), item.verbatim()));
+        }
+        return kept(row, size, column, item.value(), item.label(), item.verbatim(), "");
+    }
+
+    private Read unreported(Row row, SampleSize size, PerformanceColumn column) {
+        String reason = quirks.first(Quirk.KeepUnreported.class).orElseThrow().reason();
+        return kept(row, size, column, OptionalDouble.empty(), "", row.verbatim(column.column()), reason);
+    }
+
+    private Read kept(
+            Row row,
+            SampleSize size,
+            PerformanceColumn column,
+            OptionalDouble value,
+            String label,
+            String verbatim,
+            String reason) {
+        Result result = new Result(
+                task(row, column, label),
+                Measure.ACCURACY.label(),
+                value,
+                size.total(),
+                List.of(),
+                verbatim,
+                new Provenance(row.source(), row.row(), column.column()));
+        return new Read(Optional.of(result), row.entry(column.column(), Outcome.KEPT, reason, verbatim));
+    }
+
+    private Optional<String> lost(Item item) {
+        if (item.value().isEmpty()) {
+            return Optional.of("no number could be read");
+        }
+        if (!item.isBareNumber()) {
+            Optional<String> reason = quirks.first(Quirk.BareNumbersOnly.class).map(Quirk::reason);
+            if (reason.isPresent()) {
+                return reason;
+            }
+        }
+        if (item.label().isEmpty()) {
+            return quirks.first(Quirk.DropUnlabelled.class).map(Quirk::reason);
+        }
+        return item.spaced()
+                ? Optional.empty()
+                : quirks.first(Quirk.LabelNeedsSpace.class).map(Quirk::reason);
+    }
+
+    private String task(Row row, PerformanceColumn column, String label) {
+        Optional<Quirk.OneTask> one = quirks.first(Quirk.OneTask.class);
+        if (one.isPresent()) {
+            return one.get().task();
+        }
+        if (column.task() != null) {
+            return column.task();
+        }
+        if (!label.isEmpty()) {
+            return quirks.first(Quirk.LiteralLabels.class)
+                    .map(q -> label.replace(q.replace(), q.by()))
+                    .orElse(label);
+        }
+        if (columns.task() == null) {
+            return "";
+        }
+        String text = row.text(columns.task().column());
+        return quirks.first(Quirk.LiteralTasks.class)
+                .map(q -> q.map().getOrDefault(text, q.unlistedIsNoTask() ? "" : text))
+                .orElseGet(() -> columns.task().map().getOrDefault(text, text));
+    }
+}

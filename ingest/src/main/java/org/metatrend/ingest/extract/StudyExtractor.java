@@ -1,0 +1,134 @@
+package org.metatrend.ingest.extract;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.metatrend.ingest.ledger.Entry;
+import org.metatrend.ingest.ledger.Entry.Outcome;
+import org.metatrend.ingest.ledger.Entry.Stage;
+import org.metatrend.ingest.ledger.Ledger;
+import org.metatrend.ingest.manifest.PackagePlan;
+import org.metatrend.ingest.manifest.Quirk;
+import org.metatrend.ingest.manifest.Resource;
+import org.metatrend.ingest.manifest.ResourcePlan.SizeColumn;
+import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
+import org.metatrend.ingest.study.Provenance;
+import org.metatrend.ingest.study.Reading;
+import org.metatrend.ingest.study.Result;
+import org.metatrend.ingest.study.Study;
+import org.metatrend.ingest.study.StudyTable;
+import org.metatrend.ingest.table.Table;
+
+/** Reads a review's study table in one of the two readings: rows to studies with their results, each accounted for. */
+public final class StudyExtractor implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String source;
+    private final Reading reading;
+    private final StudyColumns columns;
+    private final ArrayList<String> missing;
+    private final Quirks quirks;
+    private final ResultExtractor results;
+
+    /**
+     * An extractor of one resource.
+     *
+     * @param resource with its study columns and quirks
+     * @param plan the package's vocabulary
+     * @param reading which of the two
+     */
+    public StudyExtractor(Resource resource, PackagePlan plan, Reading reading) {
+        this.source = resource.name();
+        this.reading = reading;
+        this.columns = resource.metatrend().study();
+        this.missing = new ArrayList<>(resource.schema().missingValues());
+        this.quirks =
+                new Quirks(reading == Reading.PUBLISHED ? resource.metatrend().published() : List.of());
+        this.results = reading == Reading.PUBLISHED
+                ? new PublishedResults(columns, quirks)
+                : new CorrectedResults(columns, new TaskVocabulary(plan));
+    }
+
+    /** Reads every row. */
+    public StudyTable extract(Table table) {
+        List<Study> studies = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        Map<List<String>, Integer> seen = new HashMap<>();
+        int values = 0;
+        int kept = 0;
+        for (int row = 1; row <= table.rows().size(); row++) {
+            Row cells = new Row(source, table, row, missing);
+            Optional<String> excluded = quirks.dropped(cells);
+            if (excluded.isPresent()) {
+                entries.add(cells.entry(Outcome.EXCLUDED, excluded.get()));
+                continue;
+            }
+            Integer first = reading == Reading.CORRECTED ? seen.putIfAbsent(cells.withoutRowNumber(), row) : null;
+            if (first != null) {
+                entries.add(cells.entry(Outcome.MERGED, "repeats row " + first));
+                continue;
+            }
+            List<ResultExtractor.Read> read = results.read(cells, size(cells));
+            List<Result> of = new ArrayList<>();
+            read.forEach(r -> r.result().ifPresent(of::add));
+            entries.add(cells.entry(Outcome.KEPT, read.isEmpty() ? "no accuracy reported" : ""));
+            read.forEach(r -> entries.add(r.entry()));
+            values += read.size();
+            kept += of.size();
+            studies.add(study(cells, of));
+        }
+        Ledger ledger = new Ledger(entries)
+                .balance(Stage.ROWS, table.rows().size(), studies.size())
+                .balance(Stage.RESULTS, values, kept);
+        return new StudyTable(source, reading, studies, ledger);
+    }
+
+    private Study study(Row cells, List<Result> of) {
+        String reference = cells.text(columns.reference());
+        String identity = columns.identity() == null ? "" : cells.text(columns.identity());
+        Map<String, String> context = new LinkedHashMap<>();
+        columns.context().forEach(c -> context.put(c, cells.text(c)));
+        return new Study(
+                source + ":" + (identity.isEmpty() ? reference : identity),
+                columns.review(),
+                reference,
+                Citation.parse(cells.text(yearColumn())).year(),
+                size(cells).total(),
+                sizeVerbatim(cells),
+                context,
+                of,
+                new Provenance(source, cells.row(), columns.reference()));
+    }
+
+    private String yearColumn() {
+        return quirks.first(Quirk.YearFrom.class).map(Quirk.YearFrom::column).orElse(columns.year());
+    }
+
+    private SampleSize size(Row cells) {
+        if (columns.sampleSize().size() == 1 && columns.sampleSize().get(0).ofClass() == null) {
+            return SampleSize.parse(cells.text(columns.sampleSize().get(0).column()));
+        }
+        Map<String, Integer> classes = new LinkedHashMap<>();
+        int sum = 0;
+        for (SizeColumn column : columns.sampleSize()) {
+            OptionalInt n = SampleSize.parse(cells.text(column.column())).total();
+            if (n.isEmpty()) {
+                return SampleSize.NONE;
+            }
+            classes.put(column.ofClass(), n.getAsInt());
+            sum += n.getAsInt();
+        }
+        return classes.isEmpty() ? SampleSize.NONE : new SampleSize(OptionalInt.of(sum), classes);
+    }
+
+    private String sizeVerbatim(Row cells) {
+        return String.join(
+                " + ",
+                columns.sampleSize().stream().map(c -> cells.text(c.column())).toList());
+    }
+}

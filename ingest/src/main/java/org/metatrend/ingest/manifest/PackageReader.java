@@ -1,0 +1,154 @@
+package org.metatrend.ingest.manifest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.metatrend.ingest.BadInput;
+import org.metatrend.ingest.table.Table;
+import org.metatrend.ingest.table.TableReader;
+
+/** Reads a package's folder: its manifest and its tables, every promise of the manifest checked. */
+public final class PackageReader {
+    /** The file that makes a folder a package. */
+    public static final String MANIFEST = "datapackage.json";
+
+    /** A study table is small; what is larger is a bibliography and has its own readers. */
+    private static final long MOST_BYTES = 200L << 20;
+
+    private PackageReader() {}
+
+    /**
+     * Reads a package.
+     *
+     * @param folder the package's folder, as messages are to name it
+     * @throws BadInput if the manifest or a table is not as it should be
+     */
+    public static ReadPackage read(Path folder) {
+        DataPackage manifest = manifest(folder);
+        List<Table> tables = new ArrayList<>();
+        for (Resource resource : manifest.resources()) {
+            String file = folder.resolve(resource.path()).toString();
+            byte[] bytes = bytes(folder, resource);
+            checkHash(file, resource, bytes);
+            Table table = TableReader.of("csv").read(file, bytes, "");
+            SchemaCheck.check(resource.schema(), table);
+            tables.add(table);
+        }
+        return new ReadPackage(folder, manifest, tables);
+    }
+
+    /**
+     * Reads a package's manifest alone.
+     *
+     * @throws BadInput if it is missing or not valid
+     */
+    public static DataPackage manifest(Path folder) {
+        Path file = folder.resolve(MANIFEST);
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput(
+                    folder.toString(),
+                    "no " + MANIFEST,
+                    "a package: a folder with a " + MANIFEST,
+                    "name a folder below data-manifests/, or give the folder's path");
+        }
+        DataPackage manifest = ManifestReader.parse(file.toString(), readAll(file));
+        ManifestCheck.check(file.toString(), manifest);
+        return manifest;
+    }
+
+    /** The SHA-256 checksum, hexadecimal. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static byte[] bytes(Path folder, Resource resource) {
+        Path file = folder.resolve(resource.path()).normalize();
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput(
+                    file.toString(),
+                    "no such file",
+                    "the table of the resource " + BadInput.quote(resource.name()),
+                    "restore the file, or correct the path in " + folder.resolve(MANIFEST));
+        }
+        try {
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                throw new BadInput(
+                        file.toString(),
+                        "a link that leaves the package",
+                        "a file inside " + folder,
+                        "copy the file into the package");
+            }
+            if (Files.size(file) > MOST_BYTES) {
+                throw new BadInput(
+                        file.toString(),
+                        Files.size(file) + " bytes",
+                        "at most " + MOST_BYTES + " bytes for a study table",
+                        "split the table");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return readAll(file);
+    }
+
+    private static void checkHash(String file, Resource resource, byte[] bytes) {
+        String found = "sha256:" + sha256(bytes);
+        if (!found.equals(resource.hash())) {
+            throw new BadInput(
+                    file,
+                    "the checksum " + found,
+                    resource.hash(),
+                    "restore the file; if you changed it on purpose, write the checksum found into \"hash\" and "
+                            + bytes.length + " into \"bytes\" of the resource " + BadInput.quote(resource.name()));
+        }
+        if (resource.bytes() != null && resource.bytes() != bytes.length) {
+            throw new BadInput(
+                    file,
+                    bytes.length + " bytes",
+                    resource.bytes() + " bytes",
+                    "write the size found into \"bytes\" of the resource " + BadInput.quote(resource.name()));
+        }
+    }
+
+    private static byte[] readAll(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new BadInput(
+                    file.toString(),
+                    "a file that cannot be read (" + e.getMessage() + ")",
+                    "a readable file",
+                    "check its permissions",
+                    e);
+        }
+    }
+
+    /**
+     * A package as it was read.
+     *
+     * @param folder where it lies
+     * @param tables its tables, in the order of the resources
+     */
+    public record ReadPackage(Path folder, DataPackage manifest, List<Table> tables) {
+        public ReadPackage {
+            tables = List.copyOf(tables);
+            Set<String> names = new HashSet<>();
+            manifest.resources().forEach(r -> names.add(r.name()));
+            if (names.size() != tables.size()) {
+                throw new IllegalArgumentException("one table per resource");
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.metatrend.ingest.manifest;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+import org.metatrend.ingest.manifest.DataPackage.License;
+import org.metatrend.ingest.manifest.DataPackage.Schema;
+import org.metatrend.ingest.manifest.DataPackage.Source;
+
+/**
+ * One table of a package.
+ *
+ * @param name unique within the package
+ * @param path the table's file, relative to the package's folder and inside it
+ * @param bytes the file's size
+ * @param hash {@code sha256:} and the file's checksum in hexadecimal
+ * @param sources the review: its citation and DOI
+ * @param metatrend how the table was transcribed and how it is read
+ */
+@JsonPropertyOrder({"profile", "name", "path"})
+public record Resource(
+        String profile,
+        String name,
+        String path,
+        String title,
+        String description,
+        String format,
+        String mediatype,
+        String encoding,
+        Long bytes,
+        String hash,
+        Map<String, Object> dialect,
+        List<Source> sources,
+        List<License> licenses,
+        Schema schema,
+        ResourcePlan metatrend) {
+    public Resource {
+        sources = sources == null ? List.of() : List.copyOf(sources);
+        licenses = licenses == null ? List.of() : List.copyOf(licenses);
+        dialect = dialect == null ? Map.of() : Map.copyOf(dialect);
+    }
+
+    /** The same resource with its table's size and checksum. */
+    Resource withTable(byte[] table) {
+        return new Resource(
+                profile,
+                name,
+                path,
+                title,
+                description,
+                format,
+                mediatype,
+                encoding,
+                (long) table.length,
+                "sha256:" + PackageReader.sha256(table),
+                dialect,
+                sources,
+                licenses,
+                schema,
+                metatrend);
+    }
+}

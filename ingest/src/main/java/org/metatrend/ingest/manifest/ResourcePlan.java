@@ -1,0 +1,174 @@
+package org.metatrend.ingest.manifest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one table was transcribed and how it is read.
+ *
+ * @param originals the published files it was transcribed from
+ * @param leftOut what the transcription leaves out, and why
+ * @param study the columns of a study table; of a {@code studies} package
+ * @param challenge what a score table is of; of a package about challenges
+ * @param published the quirks of the published analysis, in the order they apply
+ */
+public record ResourcePlan(
+        List<Original> originals, LeftOut leftOut, StudyColumns study, Challenge challenge, List<Quirk> published)
+        implements Serializable {
+    public ResourcePlan {
+        originals = originals == null ? List.of() : List.copyOf(originals);
+        published = published == null ? List.of() : List.copyOf(published);
+    }
+
+    /**
+     * A published file and how to read it.
+     *
+     * @param repository the public repository that holds it
+     * @param commit the commit
+     * @param path its path there
+     * @param bytes its size
+     * @param sha256 its checksum, hexadecimal
+     * @param format {@code csv}, {@code xlsx} or {@code html}
+     * @param table the sheet's name or the table's number; absent: the first
+     * @param columns how each column of the transcription is made, in order
+     */
+    public record Original(
+            String repository,
+            String commit,
+            String path,
+            long bytes,
+            String sha256,
+            String format,
+            String table,
+            List<ColumnPlan> columns)
+            implements Serializable {
+        public Original {
+            table = table == null ? "" : table;
+            columns = columns == null ? List.of() : List.copyOf(columns);
+        }
+    }
+
+    /**
+     * One column of the transcription.
+     *
+     * @param to its name
+     * @param from the original's columns it is made of; none for a constant
+     * @param take what is taken of them; absent: the cell as printed
+     * @param value the text of a constant column
+     */
+    public record ColumnPlan(String to, List<String> from, Take take, String value) implements Serializable {
+        public ColumnPlan {
+            from = from == null ? List.of() : List.copyOf(from);
+            take = take == null ? Take.CELL : take;
+        }
+    }
+
+    /** What a transcription takes of a cell. */
+    public enum Take {
+        /** The cell as printed. */
+        @JsonProperty("cell")
+        CELL,
+        /** The reference as "Authors YEAR": first column the authors, a second one the year. */
+        @JsonProperty("study")
+        STUDY,
+        /** The year of a reference. */
+        @JsonProperty("year")
+        YEAR,
+        /** The bracketed number of a reference. */
+        @JsonProperty("citation")
+        CITATION,
+        /** The name before any parenthesis, quotation or explanation. */
+        @JsonProperty("name")
+        NAME,
+        /** The names of those columns that hold a 1. */
+        @JsonProperty("flags")
+        FLAGS,
+        /** The number of the first row that holds the same text: tells equal from different without the text. */
+        @JsonProperty("first-row")
+        FIRST_ROW,
+        /** A constant. */
+        @JsonProperty("constant")
+        CONSTANT
+    }
+
+    /** What was left out of a transcription. */
+    public record LeftOut(List<String> columns, String reason) implements Serializable {
+        public LeftOut {
+            columns = columns == null ? List.of() : List.copyOf(columns);
+        }
+    }
+
+    /**
+     * The columns of a study table by their role.
+     *
+     * @param review how figures call the review, such as "Sakai et al. 2019"
+     * @param reference the study's reference
+     * @param identity a column that tells studies with equal references apart; absent: the reference itself
+     * @param year the publication year
+     * @param sampleSize columns with the study's size, or one per class
+     * @param performance columns with reported performance
+     * @param task a column that names the task; absent where the performance cell or its column does
+     * @param context columns carried along to the results, such as validation or data set
+     */
+    public record StudyColumns(
+            String review,
+            String reference,
+            String identity,
+            String year,
+            List<SizeColumn> sampleSize,
+            List<PerformanceColumn> performance,
+            TaskColumn task,
+            List<String> context)
+            implements Serializable {
+        public StudyColumns {
+            sampleSize = sampleSize == null ? List.of() : List.copyOf(sampleSize);
+            performance = performance == null ? List.of() : List.copyOf(performance);
+            context = context == null ? List.of() : List.copyOf(context);
+        }
+    }
+
+    /**
+     * A column with a sample size.
+     *
+     * @param column its name
+     * @param ofClass the class whose subjects it counts; absent: the cell says
+     */
+    public record SizeColumn(
+            String column, @JsonProperty("class") String ofClass) implements Serializable {}
+
+    /**
+     * A column with reported performance.
+     *
+     * @param column its name
+     * @param task the task of all its values; absent: the cell or the task column says
+     * @param percent whether a bare number is a percentage
+     */
+    public record PerformanceColumn(String column, String task, boolean percent) implements Serializable {}
+
+    /**
+     * A column that names the task.
+     *
+     * @param column its name
+     * @param map from its text to a task's name; a text that is not listed is a task of its own
+     * @param reason why the text is taken for the task
+     */
+    public record TaskColumn(String column, Map<String, String> map, String reason) implements Serializable {
+        public TaskColumn {
+            map = Collections.unmodifiableMap(new LinkedHashMap<>(map == null ? Map.of() : map));
+        }
+    }
+
+    /**
+     * What a score table is of.
+     *
+     * @param title the challenge as figures call it
+     * @param metric the score's name
+     * @param higherIsBetter whether a larger score wins
+     * @param url the challenge's page
+     */
+    public record Challenge(String title, String metric, boolean higherIsBetter, String url) implements Serializable {}
+}

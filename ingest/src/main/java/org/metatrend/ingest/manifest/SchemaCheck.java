@@ -1,0 +1,109 @@
+package org.metatrend.ingest.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metatrend.ingest.BadInput;
+import org.metatrend.ingest.manifest.DataPackage.Constraints;
+import org.metatrend.ingest.manifest.DataPackage.Field;
+import org.metatrend.ingest.manifest.DataPackage.Schema;
+import org.metatrend.ingest.table.Table;
+
+/** Checks a table against its Table Schema: columns, types, constraints, at least one row. */
+final class SchemaCheck {
+    private SchemaCheck() {}
+
+    /** @throws BadInput at the first cell, column or table that is not as the schema says */
+    static void check(Schema schema, Table table) {
+        List<String> expected = schema.fields().stream().map(Field::name).toList();
+        if (!table.header().equals(expected)) {
+            throw wrongHeader(table, expected);
+        }
+        if (table.rows().isEmpty()) {
+            throw new BadInput(table.source(), "no row below the header", "at least one row", "restore the table");
+        }
+        for (int column = 0; column < expected.size(); column++) {
+            Field field = schema.fields().get(column);
+            for (int row = 1; row <= table.rows().size(); row++) {
+                String cell = table.rows().get(row - 1).get(column);
+                boolean missing = schema.missingValues().contains(cell);
+                checkCell(field, table.place(row, field.name()), cell, missing);
+            }
+        }
+    }
+
+    private static BadInput wrongHeader(Table table, List<String> expected) {
+        List<String> missing = new ArrayList<>(expected);
+        missing.removeAll(table.header());
+        List<String> surplus = new ArrayList<>(table.header());
+        surplus.removeAll(expected);
+        String found = !missing.isEmpty()
+                ? "no column " + String.join(", ", missing)
+                : !surplus.isEmpty()
+                        ? "the column " + String.join(", ", surplus) + " that the manifest does not have"
+                        : "the columns in the order " + String.join(", ", table.header());
+        return new BadInput(
+                table.source() + ": header",
+                found,
+                "the columns " + String.join(", ", expected),
+                "add, remove or rename columns in the table or in schema/fields of the manifest");
+    }
+
+    private static void checkCell(Field field, String place, String cell, boolean missing) {
+        Constraints constraints =
+                field.constraints() == null ? new Constraints(false, null, null, null) : field.constraints();
+        if (missing) {
+            if (Boolean.TRUE.equals(constraints.required())) {
+                throw new BadInput(place, "a blank cell", article(field.type()), "fill the cell in");
+            }
+            return;
+        }
+        if (!constraints.oneOf().isEmpty() && !constraints.oneOf().contains(cell)) {
+            throw new BadInput(
+                    place,
+                    BadInput.quote(cell),
+                    "one of " + String.join(", ", constraints.oneOf()),
+                    "correct the cell");
+        }
+        if (field.type() == null || field.type().equals("string")) {
+            return;
+        }
+        double value = number(field.type(), place, cell);
+        if ((constraints.minimum() != null && value < constraints.minimum())
+                || (constraints.maximum() != null && value > constraints.maximum())) {
+            throw new BadInput(place, BadInput.quote(cell), article(field.type()) + range(constraints), "correct it");
+        }
+    }
+
+    private static double number(String type, String place, String cell) {
+        String pattern = switch (type) {
+            case "integer" -> "[+-]?\\d{1,15}";
+            case "year" -> "\\d{4}";
+            case "number" -> "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?";
+            default -> throw new IllegalStateException("a type that the manifest check lets through: " + type);
+        };
+        if (!cell.matches(pattern)) {
+            throw new BadInput(
+                    place, BadInput.quote(cell), article(type), "correct the cell, or declare it in missingValues");
+        }
+        return Double.parseDouble(cell);
+    }
+
+    private static String article(String type) {
+        return switch (type == null ? "string" : type) {
+            case "integer" -> "a whole number";
+            case "year" -> "a year of four digits";
+            case "number" -> "a number with a decimal point";
+            default -> "a text";
+        };
+    }
+
+    private static String range(Constraints constraints) {
+        String least = constraints.minimum() == null ? "" : " not below " + plain(constraints.minimum());
+        String most = constraints.maximum() == null ? "" : " not above " + plain(constraints.maximum());
+        return least + (least.isEmpty() || most.isEmpty() ? "" : " and") + most;
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

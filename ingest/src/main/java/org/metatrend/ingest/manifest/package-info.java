@@ -1,0 +1,2 @@
+/** The Data Package: strict parse, validation, checksums. */
+package org.metatrend.ingest.manifest;

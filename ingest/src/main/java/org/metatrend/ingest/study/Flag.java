@@ -1,0 +1,40 @@
+package org.metatrend.ingest.study;
+
+import java.util.Locale;
+
+/** What deserves a look in a result. */
+public enum Flag {
+    /** An accuracy below that of guessing. */
+    BELOW_CHANCE(true, "below chance"),
+    /** A fraction above one. */
+    ABOVE_ONE(true, "above 1"),
+    /** The accuracy cell holds another measure. */
+    NOT_ACCURACY(true, "not an accuracy"),
+    /** The task is taken from elsewhere than a label on the value. */
+    TASK_INFERRED(false, "task inferred"),
+    /** The sizes of the classes compared are not given: the study's size stands in. */
+    STUDY_SIZE(false, "size of the whole study");
+
+    private final boolean setsAside;
+    private final String words;
+
+    Flag(boolean setsAside, String words) {
+        this.setsAside = setsAside;
+        this.words = words;
+    }
+
+    /** Whether a result with this flag stays out of the fits. */
+    public boolean setsAside() {
+        return setsAside;
+    }
+
+    /** The flag as the ledger says it. */
+    public String words() {
+        return words;
+    }
+
+    /** The flag as tables write it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,34 @@
+package org.metatrend.ingest.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * A publication as one row of a review's table cites it. Rows with the same {@code id} are one study.
+ *
+ * @param id tells studies apart: the review and what the review calls the study
+ * @param review the review that cites it
+ * @param reference such as "Suk et al. 2014"
+ * @param year of publication
+ * @param sampleSize all subjects of the study
+ * @param sizeVerbatim the cell or cells it was read from
+ * @param context further columns as printed: validation, data set, leakage
+ * @param results what it reports
+ * @param place its row
+ */
+public record Study(
+        String id,
+        String review,
+        String reference,
+        OptionalInt year,
+        OptionalInt sampleSize,
+        String sizeVerbatim,
+        Map<String, String> context,
+        List<Result> results,
+        Provenance place) {
+    public Study {
+        context = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(context));
+        results = List.copyOf(results);
+    }
+}

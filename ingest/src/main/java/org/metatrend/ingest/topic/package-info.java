@@ -1,0 +1,2 @@
+/** Topics: publications counted by year. */
+package org.metatrend.ingest.topic;
