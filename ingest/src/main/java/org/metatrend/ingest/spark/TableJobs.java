@@ -23,25 +23,25 @@ public final class TableJobs {
     /** What is done to one table; pure, and carried to the executors. */
     @FunctionalInterface
     public interface Extraction<T> extends Serializable {
-        /** The records that a table gives. */
-        List<T> of(Table table);
+        /** The record that a table gives. */
+        T of(Table table);
     }
 
     /**
      * Extracts every table.
      *
      * @param tables the tables
-     * @param extraction what to do with each, by {@link Table#source()}
+     * @param extractions what to do with each, by {@link Table#source()}
      * @param type the record that comes back
-     * @return the records in the order of the tables
+     * @return the records in the order of the tables, and of the extractions of each
      */
     public <T extends Record> List<T> extract(
-            List<Table> tables, Map<String, ? extends Extraction<T>> extraction, Class<T> type) {
+            List<Table> tables, Map<String, ? extends List<Extraction<T>>> extractions, Class<T> type) {
         RecordCodec<Table> tableCodec = new RecordCodec<>(Table.class);
         RecordCodec<T> codec = new RecordCodec<>(type);
         MapPartitionsFunction<Row, Row> lift = rows -> stream(rows)
                 .map(tableCodec::fromRow)
-                .flatMap(t -> extraction.get(t.source()).of(t).stream())
+                .flatMap(t -> extractions.get(t.source()).stream().map(e -> e.of(t)))
                 .map(codec::toRow)
                 .iterator();
         List<Row> rows = tables.stream().map(tableCodec::toRow).toList();

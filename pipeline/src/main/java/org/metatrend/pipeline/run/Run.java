@@ -1,0 +1,216 @@
+package org.metatrend.pipeline.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.metatrend.figures.draw.Drawing;
+import org.metatrend.figures.draw.Format;
+import org.metatrend.figures.layout.Figure;
+import org.metatrend.figures.layout.ShareLine;
+import org.metatrend.figures.layout.TopicFigure;
+import org.metatrend.figures.layout.YearMark;
+import org.metatrend.ingest.BadInput;
+import org.metatrend.ingest.ledger.Entry;
+import org.metatrend.ingest.ledger.Ledger;
+import org.metatrend.ingest.manifest.PackageReader;
+import org.metatrend.ingest.manifest.PackageReader.ReadPackage;
+import org.metatrend.ingest.spark.Spark;
+import org.metatrend.ingest.study.Reading;
+import org.metatrend.pipeline.output.Outputs;
+import org.metatrend.pipeline.output.SafeCsv;
+
+/** The main job: packages to tables, results and figures, all written together at the end. */
+public final class Run {
+    private final List<Path> folders;
+    private final List<Reading> readings;
+    private final Path out;
+    private final Progress progress;
+
+    /**
+     * A run.
+     *
+     * @param folders the packages' folders
+     * @param readings which readings to make
+     * @param out where the outputs go
+     * @param progress hears what is being done
+     */
+    public Run(List<Path> folders, List<Reading> readings, Path out, Progress progress) {
+        this.folders = List.copyOf(folders);
+        this.readings = List.copyOf(readings);
+        this.out = out;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs.
+     *
+     * @return the lines that say what was made
+     * @throws BadInput if a package is not as it should be; nothing was written then
+     */
+    public List<String> run() {
+        Outputs outputs = new Outputs(out);
+        progress.step("reading " + folders.size() + (folders.size() == 1 ? " package" : " packages"));
+        // what takes long to start does so while the packages are read
+        CompletableFuture<Void> pens = CompletableFuture.runAsync(Run::warmUp);
+        CompletableFuture<Spark> starting = CompletableFuture.supplyAsync(Spark::start);
+        Map<String, ReadPackage> packages = read();
+        outputs.refuseForeign(packages.keySet());
+        Map<String, PackageRun.Ingested> ingested = new TreeMap<>();
+        try (Spark spark = starting.join()) {
+            packages.forEach((name, read) -> {
+                progress.step("extracting " + name);
+                ingested.put(name, new PackageRun(read, readings).ingest(spark.tables()));
+            });
+        }
+        pens.join();
+        progress.step("fitting and drawing");
+        return write(outputs, ingested);
+    }
+
+    /** Loads fonts and drawing classes by drawing a figure that nobody sees. */
+    private static void warmUp() {
+        double[] two = {0, 1};
+        Figure figure = TopicFigure.shares(
+                "warm-up", List.of(new ShareLine("topic", "field", "label", two, two)), new YearMark(0, "mark"));
+        Drawing drawing = Drawing.of(figure);
+        for (Format format : Format.values()) {
+            drawing.bytes(format);
+        }
+    }
+
+    private Map<String, ReadPackage> read() {
+        Map<String, ReadPackage> packages = new TreeMap<>();
+        for (Path folder : folders) {
+            ReadPackage read = PackageReader.read(folder);
+            String name = read.manifest().name();
+            if (packages.putIfAbsent(name, read) != null) {
+                throw new BadInput(
+                        folder.toString(),
+                        "the package name " + BadInput.quote(name) + " a second time",
+                        "packages of different names, which name their output folders",
+                        "rename one, or run them one after the other with different --out");
+            }
+        }
+        return packages;
+    }
+
+    /** The files of one figure, still being drawn. */
+    private record Drawn(String path, CompletableFuture<byte[]> bytes) {}
+
+    private List<String> write(Outputs outputs, Map<String, PackageRun.Ingested> ingested) {
+        Map<String, List<CompletableFuture<ReadingOutput>>> fits = new TreeMap<>();
+        ingested.forEach((name, in) -> fits.put(
+                name,
+                readings.stream()
+                        .map(r -> CompletableFuture.supplyAsync(() -> in.fit().apply(r)))
+                        .toList()));
+        Map<String, Map<String, byte[]>> files = new TreeMap<>();
+        Map<String, List<Drawn>> drawn = new TreeMap<>();
+        List<String> lines = new ArrayList<>();
+        fits.forEach((name, list) -> {
+            Map<String, byte[]> of = files.computeIfAbsent(name, n -> new TreeMap<>());
+            for (CompletableFuture<ReadingOutput> future : list) {
+                ReadingOutput output = future.join();
+                String folder = output.reading().label() + "/";
+                of.put(folder + output.table().getKey(), output.table().getValue());
+                of.put(folder + "ledger.csv", ledger(output.ledger()));
+                of.put(folder + "results.json", results(name, output));
+                lines.add(name + ", " + output.reading().label() + ": " + summary(output.ledger()));
+                for (Figure figure : output.figures()) {
+                    drawn.computeIfAbsent(name, n -> new ArrayList<>()).addAll(draw(folder, figure));
+                    lines.add("  " + out.resolve(name).resolve(folder + figure.id() + ".png") + " (and .svg, .pdf)");
+                }
+            }
+            if (readings.size() == Reading.values().length) {
+                of.put("differences.csv", Difference.csv(ingested.get(name).differences()));
+                lines.add("  " + out.resolve(name).resolve("differences.csv") + ": "
+                        + ingested.get(name).differences().size() + " differences between the readings");
+            }
+        });
+        drawn.forEach((name, list) ->
+                list.forEach(d -> files.get(name).put(d.path(), d.bytes().join())));
+        progress.step("writing " + out);
+        outputs.replace(files);
+        return lines;
+    }
+
+    private static List<Drawn> draw(String folder, Figure figure) {
+        CompletableFuture<Drawing> drawing = CompletableFuture.supplyAsync(() -> Drawing.of(figure));
+        List<Drawn> files = new ArrayList<>();
+        for (Format format : Format.values()) {
+            String path = folder + figure.id() + "." + format.name().toLowerCase(Locale.ROOT);
+            files.add(new Drawn(path, drawing.thenApplyAsync(d -> d.bytes(format))));
+        }
+        return files;
+    }
+
+    private static String summary(Ledger ledger) {
+        Ledger.Totals results = ledger.totals(Entry.Stage.RESULTS);
+        String rows = "rows: " + ledger.totals(Entry.Stage.ROWS).sentence();
+        return results.read() == 0 ? rows : rows + "; results: " + results.sentence();
+    }
+
+    private static byte[] ledger(Ledger ledger) {
+        SafeCsv csv = new SafeCsv(List.of("source", "row", "column", "stage", "outcome", "reason", "verbatim"));
+        for (Entry e : ledger.entries()) {
+            csv.row(
+                    e.source(),
+                    e.row(),
+                    e.column(),
+                    e.stage().name().toLowerCase(Locale.ROOT),
+                    e.outcome().name().toLowerCase(Locale.ROOT),
+                    e.reason(),
+                    e.verbatim());
+        }
+        return csv.bytes();
+    }
+
+    private static byte[] results(String name, ReadingOutput output) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("package", name);
+        json.put("reading", output.reading().label());
+        Map<String, Object> totals = new LinkedHashMap<>();
+        for (Entry.Stage stage : Entry.Stage.values()) {
+            Ledger.Totals of = output.ledger().totals(stage);
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            counts.put("read", of.read());
+            counts.put("kept", of.kept());
+            counts.put("merged", of.merged());
+            counts.put("excluded", of.excluded());
+            totals.put(stage.name().toLowerCase(Locale.ROOT), counts);
+        }
+        json.put("ledger", totals);
+        json.put("figures", output.results());
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        try {
+            return (JsonMapper.builder().build().writer(printer).writeValueAsString(json) + "\n")
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("records of texts and numbers can be written", e);
+        }
+    }
+
+    /** Lets a failure on another thread through as what it is. */
+    static <T> T unwrapped(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.metatrend.pipeline.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.metatrend.ingest.ledger.Entry;
+import org.metatrend.ingest.ledger.Entry.Outcome;
+import org.metatrend.ingest.ledger.Entry.Stage;
+import org.metatrend.ingest.study.Flag;
+import org.metatrend.ingest.study.Result;
+import org.metatrend.ingest.study.Study;
+import org.metatrend.ingest.study.StudyTable;
+import org.metatrend.pipeline.run.Difference.Change;
+
+/** Sets the two readings of one study table side by side, row by row and value by value. */
+final class StudyDifferences {
+    private final String source;
+    private final StudyTable published;
+    private final StudyTable corrected;
+    private final List<Difference> differences = new ArrayList<>();
+
+    private StudyDifferences(StudyTable published, StudyTable corrected) {
+        this.source = published.source();
+        this.published = published;
+        this.corrected = corrected;
+    }
+
+    static List<Difference> between(StudyTable published, StudyTable corrected) {
+        StudyDifferences side = new StudyDifferences(published, corrected);
+        Map<Integer, Study> before = byRow(published);
+        Map<Integer, Study> after = byRow(corrected);
+        TreeMap<Integer, Study> rows = new TreeMap<>(before);
+        rows.putAll(after);
+        rows.forEach((row, study) -> side.row(row, before.get(row), after.get(row), study.reference()));
+        return side.differences;
+    }
+
+    private void row(int row, Study before, Study after, String what) {
+        if (before == null) {
+            add(row, what, Change.ROW_ONLY_CORRECTED, "", sizeOf(after), rowReason(published, row));
+        } else if (after == null) {
+            add(row, what, Change.ROW_ONLY_PUBLISHED, sizeOf(before), "", rowReason(corrected, row));
+        }
+        List<Result> unmatched = new ArrayList<>(after == null ? List.of() : after.results());
+        for (Result one : before == null ? List.<Result>of() : before.results()) {
+            Optional<Result> match = unmatched.stream()
+                    .filter(r -> r.value().equals(one.value()))
+                    .findFirst();
+            if (match.isPresent()) {
+                unmatched.remove(match.get());
+                changed(row, what, one, match.get());
+            } else {
+                String reason = after == null
+                        ? rowReason(corrected, row)
+                        : one.value().isEmpty() ? "no accuracy is reported" : "the corrected reading does not have it";
+                add(row, what, Change.RESULT_ONLY_PUBLISHED, words(one), "", reason);
+            }
+        }
+        for (Result one : unmatched) {
+            String reason = before == null ? rowReason(published, row) : valueReason(row, one);
+            add(row, what, Change.RESULT_ONLY_CORRECTED, "", words(one), reason);
+            if (one.setAside()) {
+                add(row, what, Change.SET_ASIDE, "", words(one), flags(one));
+            }
+        }
+    }
+
+    private void changed(int row, String what, Result before, Result after) {
+        if (!before.task().equals(after.task())) {
+            String reason = after.flags().contains(Flag.TASK_INFERRED)
+                    ? "task as the package's manifest says"
+                    : "one task for every spelling and order of its classes";
+            add(row, what, Change.TASK, before.task(), after.task(), reason);
+        }
+        if (!before.sampleSize().equals(after.sampleSize())) {
+            add(
+                    row,
+                    what,
+                    Change.SAMPLE_SIZE,
+                    text(before.sampleSize()),
+                    text(after.sampleSize()),
+                    "the subjects of the classes compared: " + after.task());
+        }
+        if (after.setAside()) {
+            add(row, what, Change.SET_ASIDE, words(before), words(after), flags(after));
+        }
+    }
+
+    private String valueReason(int row, Result result) {
+        return published.ledger().entries().stream()
+                .filter(e -> e.row() == row && e.stage() == Stage.RESULTS && e.outcome() == Outcome.EXCLUDED)
+                .filter(e ->
+                        result.verbatim().contains(e.verbatim()) || e.verbatim().contains(result.verbatim()))
+                .map(Entry::reason)
+                .findFirst()
+                .orElse("the published analysis reads other columns");
+    }
+
+    private static String rowReason(StudyTable table, int row) {
+        return table.ledger().entries().stream()
+                .filter(e -> e.row() == row && e.stage() == Stage.ROWS && e.outcome() != Outcome.KEPT)
+                .map(Entry::reason)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void add(int row, String what, Change change, String before, String after, String reason) {
+        differences.add(new Difference(source, row, what, change, before, after, reason));
+    }
+
+    private static Map<Integer, Study> byRow(StudyTable table) {
+        Map<Integer, Study> rows = new HashMap<>();
+        table.studies().forEach(s -> rows.put(s.place().row(), s));
+        return rows;
+    }
+
+    private static String flags(Result result) {
+        return String.join(
+                "; ",
+                result.flags().stream().filter(Flag::setsAside).map(Flag::words).toList());
+    }
+
+    private static String sizeOf(Study study) {
+        return study.sampleSize().isPresent()
+                ? "sample size " + study.sampleSize().getAsInt()
+                : "no sample size";
+    }
+
+    private static String words(Result result) {
+        String value =
+                result.value().isPresent() ? Double.toString(result.value().getAsDouble()) : "no value";
+        return value + (result.task().isEmpty() ? "" : " (" + result.task() + ")");
+    }
+
+    private static String text(OptionalInt size) {
+        return size.isPresent() ? Integer.toString(size.getAsInt()) : "";
+    }
+}

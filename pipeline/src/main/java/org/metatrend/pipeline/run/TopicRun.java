@@ -1,0 +1,59 @@
+package org.metatrend.pipeline.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.metatrend.figures.layout.Figure;
+import org.metatrend.figures.layout.ShareLine;
+import org.metatrend.figures.layout.TopicFigure;
+import org.metatrend.figures.layout.YearMark;
+import org.metatrend.ingest.manifest.PackagePlan;
+import org.metatrend.ingest.manifest.PackagePlan.ShareTerm;
+import org.metatrend.ingest.topic.CountTable;
+import org.metatrend.pipeline.output.SafeCsv;
+
+/** Figure 2: the share of each topic over the years. */
+final class TopicRun {
+    private TopicRun() {}
+
+    static ReadingOutput of(PackagePlan plan, CountTable counts) {
+        double[] years =
+                counts.years().stream().mapToDouble(CountTable.Year::year).toArray();
+        List<ShareLine> lines = new ArrayList<>();
+        Map<String, Object> results = new LinkedHashMap<>();
+        results.put("unit", "percent of the papers found in the field");
+        results.put("year", years);
+        for (ShareTerm share : plan.shares()) {
+            double[] count = counts.counts(share.count());
+            double[] of = counts.counts(share.of());
+            double[] percent = new double[count.length];
+            for (int i = 0; i < percent.length; i++) {
+                percent[i] = count[i] / of[i] * 100;
+            }
+            lines.add(new ShareLine(share.topic(), share.field(), share.label(), years, percent));
+            results.put(share.label(), percent);
+        }
+        YearMark mark = new YearMark(plan.mark().year(), plan.mark().label());
+        results.put("mark", Map.of(mark.label(), mark.year()));
+        Figure figure = TopicFigure.shares("figure-2-topic-shares", lines, mark);
+        return new ReadingOutput(
+                counts.reading(),
+                Map.entry("counts.csv", table(counts)),
+                Map.of(figure.id(), results),
+                List.of(figure),
+                counts.ledger());
+    }
+
+    private static byte[] table(CountTable counts) {
+        List<String> header = new ArrayList<>(List.of("year"));
+        header.addAll(counts.columns());
+        SafeCsv csv = new SafeCsv(header);
+        for (CountTable.Year year : counts.years()) {
+            List<Object> cells = new ArrayList<>(List.of(year.year()));
+            cells.addAll(year.counts());
+            csv.row(cells.toArray());
+        }
+        return csv.bytes();
+    }
+}
