@@ -22,8 +22,7 @@ public final class Spark implements AutoCloseable {
                 .setIfMissing("spark.sql.adaptive.enabled", "false")
                 .setIfMissing("spark.sql.codegen.wholeStage", "false")
                 .setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-                .setIfMissing("spark.sql.catalogImplementation", "in-memory")
-                .setIfMissing("spark.log.level", "ERROR");
+                .setIfMissing("spark.sql.catalogImplementation", "in-memory");
         if (conf.get("spark.master").startsWith("local")) {
             // nothing listens beyond this machine
             conf.setIfMissing("spark.driver.host", "127.0.0.1").setIfMissing("spark.driver.bindAddress", "127.0.0.1");

@@ -61,7 +61,7 @@ final class HtmlTable implements TableReader {
             Line line = new Line(above);
             for (Element cell : row.children()) {
                 int columns = span(cell, "colspan", MOST_COLUMNS_SPANNED);
-                line.add(cell.text().strip(), columns, span(cell, "rowspan", MOST_ROWS_SPANNED));
+                line.add(text(cell), columns, span(cell, "rowspan", MOST_ROWS_SPANNED));
             }
             line.fill();
             above = line.below;
@@ -114,6 +114,11 @@ final class HtmlTable implements TableReader {
             }
             cells.add(text);
         }
+    }
+
+    /** The text of a cell; journals set fixed, thin and other blanks that no grammar should have to know. */
+    private static String text(Element cell) {
+        return cell.text().replaceAll("[\\p{Z}\\s]+", " ").strip();
     }
 
     private static int span(Element cell, String attribute, int most) {

@@ -13,8 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import org.metatrend.figures.draw.Drawing;
 import org.metatrend.figures.draw.Format;
 import org.metatrend.figures.layout.Figure;
@@ -59,14 +57,21 @@ public final class Run {
      * @return the lines that say what was made
      * @throws BadInput if a package is not as it should be; nothing was written then
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // after bad input Spark closes when it has started; nobody waits
     public List<String> run() {
         Outputs outputs = new Outputs(out);
         progress.step("reading " + folders.size() + (folders.size() == 1 ? " package" : " packages"));
         // what takes long to start does so while the packages are read
         CompletableFuture<Void> pens = CompletableFuture.runAsync(Run::warmUp);
         CompletableFuture<Spark> starting = CompletableFuture.supplyAsync(Spark::start);
-        Map<String, ReadPackage> packages = read();
-        outputs.refuseForeign(packages.keySet());
+        Map<String, ReadPackage> packages;
+        try {
+            packages = read();
+            outputs.refuseForeign(packages.keySet());
+        } catch (BadInput e) {
+            starting.thenAccept(Spark::close);
+            throw e;
+        }
         Map<String, PackageRun.Ingested> ingested = new TreeMap<>();
         try (Spark spark = starting.join()) {
             packages.forEach((name, read) -> {
@@ -199,18 +204,6 @@ public final class Run {
                     .getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("records of texts and numbers can be written", e);
-        }
-    }
-
-    /** Lets a failure on another thread through as what it is. */
-    static <T> T unwrapped(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
         }
     }
 }
