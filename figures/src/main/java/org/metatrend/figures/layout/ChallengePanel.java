@@ -11,6 +11,7 @@ package org.metatrend.figures.layout;
  *     density there
  * @param noise the five numbers drawn
  */
+@SuppressWarnings("ArrayRecordComponent") // drawn, never compared
 public record ChallengePanel(
         String title, String metric, String verdict, double[] differences, double[][] density, Noise noise) {
 

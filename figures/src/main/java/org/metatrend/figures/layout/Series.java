@@ -7,6 +7,7 @@ package org.metatrend.figures.layout;
  * @param x the abscissae, finite, in data units
  * @param y the ordinates, finite, as many as {@code x}
  */
+@SuppressWarnings("ArrayRecordComponent") // drawn, never compared
 public record Series(String name, double[] x, double[] y) {
     public Series {
         if (name.isBlank()) {

@@ -9,6 +9,7 @@ package org.metatrend.figures.layout;
  * @param year publication years, ascending
  * @param percent the share in percent, as many as {@code year}
  */
+@SuppressWarnings("ArrayRecordComponent") // drawn, never compared
 public record ShareLine(String topic, String field, String label, double[] year, double[] percent) {
     public ShareLine {
         if (year.length != percent.length) {

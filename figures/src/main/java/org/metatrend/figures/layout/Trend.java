@@ -9,11 +9,10 @@ package org.metatrend.figures.layout;
  * @param lower the band's lower edge, as many as {@code x}; empty for no band
  * @param upper the band's upper edge, as many as {@code x}; empty for no band
  */
+@SuppressWarnings("ArrayRecordComponent") // drawn, never compared
 public record Trend(String name, double[] x, double[] y, double[] lower, double[] upper) {
     public Trend {
-        if (x.length != y.length
-                || lower.length != upper.length
-                || (lower.length != 0 && lower.length != x.length)) {
+        if (x.length != y.length || lower.length != upper.length || (lower.length != 0 && lower.length != x.length)) {
             throw new IllegalArgumentException(name + ": curve and band differ in length");
         }
         x = x.clone();

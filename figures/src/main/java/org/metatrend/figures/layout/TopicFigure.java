@@ -1,0 +1,150 @@
+package org.metatrend.figures.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metatrend.figures.layout.Axes.Extent;
+import org.metatrend.figures.layout.EndLabels.End;
+import org.metatrend.figures.layout.Panel.Frame;
+
+/** The figure of topics' shares over the years. */
+public final class TopicFigure {
+    private static final double NARROW_MM = 85;
+    private static final double WIDE_MM = 120;
+    private static final double PANEL_HEIGHT_MM = 47;
+    private static final double EDGE_MM = 1;
+    private static final double TOP_MM = 2;
+    private static final double TYPE_PT = 7;
+    /** Room beside the first and the last year, as a share of the axis. */
+    private static final double SIDE = 0.025;
+
+    private static final double LINE_MM = 2.9;
+
+    private static final String SHARE = "Share of the field\u2019s publications (%)";
+
+    private TopicFigure() {}
+
+    /**
+     * Shares of topics in fields over the years, each line labelled at its end.
+     *
+     * @param id the figure's name
+     * @param lines the lines; a colour per topic, a dash per field
+     * @param mark an event to be marked
+     */
+    public static Figure shares(String id, List<ShareLine> lines, YearMark mark) {
+        List<ShareLine> drawn = lines.stream().filter(l -> l.year().length > 0).toList();
+        List<double[]> years =
+                new ArrayList<>(drawn.stream().map(ShareLine::year).toList());
+        years.add(new double[] {mark.year()});
+        Extent range = Extent.of(years, 2000, 2020).atLeast(2);
+        Axis x = new Axis(
+                "Publication year",
+                Axis.Scale.LINEAR,
+                range.min() - SIDE * (range.max() - range.min()),
+                range.max() + SIDE * (range.max() - range.min()),
+                Axes.years("", range, 5).ticks());
+        double top = Math.max(
+                Extent.of(drawn.stream().map(ShareLine::percent).toList(), 0, 1).max(), 1e-3);
+        Axis y = Axes.exact(SHARE, 0, top, 5);
+        double left = EDGE_MM + Panel.roomLeft(y);
+        double room =
+                Math.max(EndLabels.room(drawn.stream().map(ShareLine::label).toList(), false), 4);
+        double width = NARROW_MM - left - room >= 45 ? NARROW_MM : WIDE_MM;
+        Box box = new Box(left, TOP_MM, Math.max(30, width - left - room), PANEL_HEIGHT_MM);
+        EventWords words = EventWords.of(mark.label(), x.position(mark.year()) * box.width(), box.width());
+        // The words stand above all lines.
+        double taken = (words.lines().size() * LINE_MM + 1.5) / PANEL_HEIGHT_MM;
+        y = Axes.exact(SHARE, 0, top / (1 - taken), 5);
+        List<String> topics = drawn.stream().map(ShareLine::topic).distinct().toList();
+        List<String> fields = drawn.stream().map(ShareLine::field).distinct().toList();
+        List<Mark> marks = new ArrayList<>(eventMarks(mark, words, x, y));
+        List<GroupStyle> styles = new ArrayList<>();
+        for (ShareLine line : drawn) {
+            GroupStyle topic = GroupStyle.of(topics.indexOf(line.topic()));
+            Dash dash = Dash.of(fields.indexOf(line.field()));
+            GroupStyle style = new GroupStyle(topic.ink(), topic.marker(), dash);
+            styles.add(style);
+            marks.add(new Mark.Points(line.year(), line.percent(), style.marker(), 4, style.ink()));
+            marks.add(new Mark.Curve(line.year(), line.percent(), new Line(1.2, dash, style.ink(), false)));
+        }
+        Panel panel = new Panel(box, x, y, Frame.BOTH, marks);
+        List<End> ends = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            ShareLine line = drawn.get(i);
+            int last = line.year().length - 1;
+            ends.add(new End(
+                    line.label(),
+                    styles.get(i),
+                    false,
+                    panel.pageX(line.year()[last]),
+                    panel.pageY(line.percent()[last])));
+        }
+        double height = box.bottom() + Panel.roomBelow(x) + EDGE_MM;
+        List<Mark> furniture = new ArrayList<>(EndLabels.marks(ends, box));
+        if (drawn.isEmpty()) {
+            furniture.add(NoData.in(box));
+        }
+        return new Figure(id, description(drawn, mark), width, height, List.of(panel), furniture);
+    }
+
+    /**
+     * The words beside the mark of an event.
+     *
+     * @param lines the words, broken where one line has no room
+     * @param leftward whether they stand to the left of the mark
+     */
+    private record EventWords(List<String> lines, boolean leftward) {
+        static EventWords of(String label, double beforeMm, double widthMm) {
+            boolean leftward = beforeMm > widthMm / 2;
+            double room = Math.max(beforeMm, widthMm - beforeMm) - 2;
+            List<String> lines = new ArrayList<>();
+            String line = "";
+            for (String word : label.strip().split("\\s+")) {
+                String longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && TypeWidth.mm(longer, TYPE_PT) > room) {
+                    lines.add(line);
+                    line = word;
+                } else {
+                    line = longer;
+                }
+            }
+            lines.add(line);
+            return new EventWords(
+                    lines.stream()
+                            .map(text -> TypeWidth.fitted(text, TYPE_PT, room))
+                            .toList(),
+                    leftward);
+        }
+    }
+
+    private static List<Mark> eventMarks(YearMark mark, EventWords words, Axis x, Axis y) {
+        Line line = new Line(0.8, Dash.DASHED, Ink.GREY, false);
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Segment(mark.year(), 0, mark.year(), y.max(), line, false));
+        double gap = 0.015 * (x.max() - x.min());
+        double textX = mark.year() + (words.leftward() ? -gap : gap);
+        for (int i = 0; i < words.lines().size(); i++) {
+            double textY = y.max() * (1 - (i + 0.5) * LINE_MM / PANEL_HEIGHT_MM);
+            Anchor anchor = words.leftward() ? Anchor.END : Anchor.START;
+            marks.add(Mark.Text.level(textX, textY, words.lines().get(i), TYPE_PT, anchor));
+        }
+        return marks;
+    }
+
+    private static String description(List<ShareLine> lines, YearMark mark) {
+        StringBuilder text = new StringBuilder("Share of publications per year, in percent.");
+        for (ShareLine line : lines) {
+            double[] percent = line.percent();
+            double[] year = line.year();
+            text.append(' ').append(line.label()).append(": ").append(NumberText.fixed(percent[0], 2));
+            text.append(" in ").append((int) year[0]).append(", ");
+            text.append(NumberText.fixed(percent[percent.length - 1], 2));
+            text.append(" in ").append((int) year[year.length - 1]).append('.');
+        }
+        text.append(" Marked: ")
+                .append(mark.label())
+                .append(", ")
+                .append((int) mark.year())
+                .append('.');
+        return text.toString();
+    }
+}

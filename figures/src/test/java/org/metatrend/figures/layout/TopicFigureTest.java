@@ -1,0 +1,51 @@
+package org.metatrend.figures.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TopicFigureTest {
+    private static final double[] YEARS = {2014, 2015, 2016, 2017};
+
+    @Test
+    void topicsShareAColourAndFieldsADash() {
+        Figure figure = TopicFigure.shares(
+                "2",
+                List.of(
+                        line("lung", "AI", 3),
+                        line("lung", "oncology", 2),
+                        line("breast", "AI", 1.5),
+                        line("breast", "oncology", 1)),
+                new YearMark(2016, "an event"));
+
+        Panel panel = figure.panels().get(0);
+        List<Line> lines = panel.marks().stream()
+                .filter(Mark.Curve.class::isInstance)
+                .map(mark -> ((Mark.Curve) mark).line())
+                .toList();
+        assertThat(lines).extracting(Line::ink).containsExactly(Ink.BLUE, Ink.BLUE, Ink.VERMILION, Ink.VERMILION);
+        assertThat(lines).extracting(Line::dash).containsExactly(Dash.SOLID, Dash.DASHED, Dash.SOLID, Dash.DASHED);
+        assertThat(panel.y().min()).isZero();
+        assertThat(panel.marks())
+                .filteredOn(Mark.Segment.class::isInstance)
+                .singleElement()
+                .satisfies(mark -> assertThat(((Mark.Segment) mark).x1()).isEqualTo(2016));
+    }
+
+    @Test
+    void longLabelsAskForAWiderPage() {
+        assertThat(TopicFigure.shares("2", List.of(line("lung", "AI", 1)), new YearMark(2016, ""))
+                        .widthMm())
+                .isEqualTo(85);
+        ShareLine wordy = new ShareLine("t", "f", "a label of quite some length indeed", YEARS, YEARS);
+        assertThat(TopicFigure.shares("2", List.of(wordy), new YearMark(2016, ""))
+                        .widthMm())
+                .isEqualTo(120);
+    }
+
+    private static ShareLine line(String topic, String field, double percent) {
+        return new ShareLine(
+                topic, field, topic + ", " + field, YEARS, new double[] {percent, percent, percent, percent});
+    }
+}
