@@ -48,6 +48,11 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
         if (value > 1) {
             flags.add(Flag.ABOVE_ONE);
         }
+        if (columns.leakage() != null
+                && row.verbatim(columns.leakage().column())
+                        .startsWith(columns.leakage().prefix())) {
+            flags.add(Flag.DATA_LEAKAGE);
+        }
         OptionalInt subjects = vocabulary.subjects(task, size);
         if (subjects.isEmpty() && size.total().isPresent()) {
             subjects = size.total();

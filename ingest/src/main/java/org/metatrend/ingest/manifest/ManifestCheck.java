@@ -135,6 +135,9 @@ final class ManifestCheck {
         if (study.task() != null) {
             column(at + "/task/column", study.task().column(), columns);
         }
+        if (study.leakage() != null) {
+            column(at + "/leakage/column", study.leakage().column(), columns);
+        }
         for (String context : study.context()) {
             column(at + "/context", context, columns);
         }

@@ -112,6 +112,7 @@ public record ResourcePlan(
      * @param sampleSize columns with the study's size, or one per class
      * @param performance columns with reported performance
      * @param task a column that names the task; absent where the performance cell or its column does
+     * @param leakage where the review says that a result is not to be trusted because data leaked
      * @param context columns carried along to the results, such as validation or data set
      */
     public record StudyColumns(
@@ -122,6 +123,7 @@ public record ResourcePlan(
             List<SizeColumn> sampleSize,
             List<PerformanceColumn> performance,
             TaskColumn task,
+            LeakageColumn leakage,
             List<String> context)
             implements Serializable {
         public StudyColumns {
@@ -161,6 +163,14 @@ public record ResourcePlan(
             map = Collections.unmodifiableMap(new LinkedHashMap<>(map == null ? Map.of() : map));
         }
     }
+
+    /**
+     * A column in which the review judges data leakage. Results that leaked are set aside in the corrected reading.
+     *
+     * @param column its name
+     * @param prefix how the cell starts where leakage is certain
+     */
+    public record LeakageColumn(String column, String prefix) implements Serializable {}
 
     /**
      * What a score table is of.

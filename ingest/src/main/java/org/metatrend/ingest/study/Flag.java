@@ -10,6 +10,8 @@ public enum Flag {
     ABOVE_ONE(true, "above 1"),
     /** The accuracy cell holds another measure. */
     NOT_ACCURACY(true, "not an accuracy"),
+    /** The review judges that data leaked. */
+    DATA_LEAKAGE(true, "clear data leakage"),
     /** The task is taken from elsewhere than a label on the value. */
     TASK_INFERRED(false, "task inferred"),
     /** The sizes of the classes compared are not given: the study's size stands in. */
