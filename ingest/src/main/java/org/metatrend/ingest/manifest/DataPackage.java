@@ -2,6 +2,7 @@ package org.metatrend.ingest.manifest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -66,8 +67,8 @@ public record DataPackage(
     /** What a cell of a column must satisfy. */
     public record Constraints(
             Boolean required,
-            Double minimum,
-            Double maximum,
+            BigDecimal minimum,
+            BigDecimal maximum,
             @JsonProperty("enum") List<String> oneOf) {
         public Constraints {
             oneOf = oneOf == null ? List.of() : List.copyOf(oneOf);

@@ -68,8 +68,9 @@ final class SchemaCheck {
             return;
         }
         double value = number(field.type(), place, cell);
-        if ((constraints.minimum() != null && value < constraints.minimum())
-                || (constraints.maximum() != null && value > constraints.maximum())) {
+        if ((constraints.minimum() != null && value < constraints.minimum().doubleValue())
+                || (constraints.maximum() != null
+                        && value > constraints.maximum().doubleValue())) {
             throw new BadInput(place, BadInput.quote(cell), article(field.type()) + range(constraints), "correct it");
         }
     }
@@ -98,12 +99,12 @@ final class SchemaCheck {
     }
 
     private static String range(Constraints constraints) {
-        String least = constraints.minimum() == null ? "" : " not below " + plain(constraints.minimum());
-        String most = constraints.maximum() == null ? "" : " not above " + plain(constraints.maximum());
+        String least = constraints.minimum() == null
+                ? ""
+                : " not below " + constraints.minimum().toPlainString();
+        String most = constraints.maximum() == null
+                ? ""
+                : " not above " + constraints.maximum().toPlainString();
         return least + (least.isEmpty() || most.isEmpty() ? "" : " and") + most;
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

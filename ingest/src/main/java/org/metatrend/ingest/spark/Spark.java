@@ -30,6 +30,10 @@ public final class Spark implements AutoCloseable {
         return new Spark(SparkSession.builder().config(conf).getOrCreate());
     }
 
+    SparkSession session() {
+        return session;
+    }
+
     /** The jobs over study tables. */
     public TableJobs tables() {
         return new TableJobs(session);

@@ -1,0 +1,116 @@
+package org.metatrend.ingest.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.metatrend.ingest.challenge.ScoreTable;
+import org.metatrend.ingest.challenge.TeamScore;
+import org.metatrend.ingest.ledger.Entry;
+import org.metatrend.ingest.ledger.Ledger;
+import org.metatrend.ingest.study.Flag;
+import org.metatrend.ingest.study.Provenance;
+import org.metatrend.ingest.study.Reading;
+import org.metatrend.ingest.study.Result;
+import org.metatrend.ingest.study.Study;
+import org.metatrend.ingest.study.StudyTable;
+import org.metatrend.ingest.table.Table;
+import org.metatrend.ingest.topic.CountTable;
+
+/** The codec's contract: what goes through Spark comes back equal. */
+class RecordCodecTest {
+    private static Spark spark;
+
+    @BeforeAll
+    static void start() {
+        spark = Spark.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        spark.close();
+    }
+
+    private static final Ledger LEDGER = new Ledger(List.of(new Entry(
+            "made", 1, "", Entry.Stage.ROWS, Entry.Outcome.EXCLUDED, "blank \u2013 cell", "\"verbatim\", text")));
+
+    @Test
+    void bringsBackTables() {
+        roundTrip(Table.class, new Table("t", List.of("a", "b"), List.of(List.of("1", ""), List.of("\u00f8", "=1"))));
+    }
+
+    @Test
+    void bringsBackStudiesWithAndWithoutNumbers() {
+        TreeMap<String, String> context = new TreeMap<>(Map.of("validation", "10-fold", "dataset", "ADNI"));
+        Provenance place = new Provenance("made", 1, "study");
+        Result full = new Result(
+                "AD vs HC",
+                "accuracy",
+                OptionalDouble.of(0.1 + 0.2),
+                OptionalInt.of(7),
+                List.of(Flag.BELOW_CHANCE, Flag.STUDY_SIZE),
+                "0.3",
+                place);
+        Result bare = new Result("", "accuracy", OptionalDouble.empty(), OptionalInt.empty(), List.of(), "", place);
+        Study study = new Study(
+                "id",
+                "review",
+                "Suk 2014",
+                OptionalInt.of(2014),
+                OptionalInt.empty(),
+                "",
+                context,
+                List.of(full, bare),
+                place);
+
+        roundTrip(StudyTable.class, new StudyTable("made", Reading.PUBLISHED, List.of(study), LEDGER));
+    }
+
+    @Test
+    void bringsBackScoresAndCounts() {
+        roundTrip(
+                ScoreTable.class,
+                new ScoreTable(
+                        "made",
+                        Reading.CORRECTED,
+                        List.of(new TeamScore(1, 2, 3, -0.5, Double.MIN_VALUE, "")),
+                        LEDGER));
+        roundTrip(
+                CountTable.class,
+                new CountTable(
+                        "made",
+                        Reading.CORRECTED,
+                        List.of("lung"),
+                        List.of(new CountTable.Year(2011, List.of(Long.MAX_VALUE))),
+                        LEDGER));
+    }
+
+    @Test
+    void refusesWhatItCannotCarry() {
+        record Unknown(java.time.Instant when) {}
+        assertThatThrownBy(() -> new RecordCodec<>(Unknown.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no column type");
+        assertThatThrownBy(() -> new RecordCodec<>(String.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static <T> void roundTrip(Class<T> type, T record) {
+        RecordCodec<T> codec = new RecordCodec<>(type);
+        assertThat(codec.schema().fields()).isNotEmpty();
+        List<Row> back = spark.session()
+                .createDataset(List.of(codec.toRow(record)), Encoders.row(codec.schema()))
+                .collectAsList();
+
+        assertThat(back).hasSize(1);
+        assertThat(codec.fromRow(back.get(0))).isEqualTo(record);
+    }
+}
