@@ -37,7 +37,8 @@ public final class CheckCommand implements Callable<Integer> {
             try {
                 ReadPackage read = PackageReader.read(folder);
                 int rows = read.tables().stream().mapToInt(t -> t.rows().size()).sum();
-                out.println("good  " + folder + ": " + read.tables().size() + " tables, " + rows + " rows");
+                out.println("good  " + folder + ": " + read.tables().size()
+                        + (read.tables().size() == 1 ? " table, " : " tables, ") + rows + " rows");
             } catch (BadInput e) {
                 err.println("metatrend: " + e.getMessage());
                 code = 2;
