@@ -2,6 +2,7 @@ package org.metatrend.ingest.spark;
 
 import java.io.Serializable;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,186 +13,178 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Carries a record to a Spark row and back. Spark's own bean encoder gives a record no columns and says nothing, so
- * this is the one place that knows rows by column.
+ * Carries a record between the driver and the executors as an array of plain values. Spark cannot do it: its bean
+ * encoder gives a record no columns and says nothing, Kryo fails on records, and Java's serialisation refuses
+ * {@link OptionalInt} and {@link OptionalDouble}.
  *
  * <p>Components may be {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}, an enum,
- * {@link OptionalInt}, {@link OptionalDouble}, another such record, a {@code List} of any of these, or a
- * {@code Map<String, String>} (an array of pairs, which keeps its order).
+ * {@link OptionalInt}, {@link OptionalDouble}, {@link Long}, another such record, a {@code List} of any of these, or a
+ * {@code Map<String, String>}, whose order is kept.
  *
  * @param <T> the record
  */
-final class RecordCodec<T> implements Serializable {
+final class RecordCodec<T extends Record> implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
     private final Class<T> type;
 
+    /** @throws IllegalArgumentException if a component, at whatever depth, cannot be carried */
     RecordCodec(Class<T> type) {
         this.type = type;
-        schema();
+        Shape.of(type);
     }
 
-    /** The columns of the record. */
-    StructType schema() {
-        return struct(type);
+    Object[] encode(T record) {
+        return out(record);
     }
 
-    Row toRow(T record) {
-        return row(record);
+    T decode(Object[] values) {
+        return type.cast(in(type, values));
     }
 
-    T fromRow(Row row) {
-        return type.cast(record(type, row));
-    }
+    /** How a record is taken apart and put together. */
+    private record Shape(Method[] accessors, Type[] types, java.lang.reflect.Constructor<?> constructor) {
 
-    private static StructType struct(Class<?> type) {
-        if (!type.isRecord()) {
-            throw new IllegalArgumentException(type + " is no record");
+        static Shape of(Class<?> type) {
+            Shape known = SHAPES.get(type);
+            if (known == null) {
+                known = read(type);
+                SHAPES.put(type, known);
+            }
+            return known;
         }
-        StructField[] fields = Arrays.stream(type.getRecordComponents())
-                .map(c -> DataTypes.createStructField(c.getName(), dataType(c.getGenericType()), true))
-                .toArray(StructField[]::new);
-        return DataTypes.createStructType(fields);
-    }
 
-    private static DataType dataType(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            if (generic.getRawType() == List.class) {
-                return DataTypes.createArrayType(dataType(generic.getActualTypeArguments()[0]), false);
+        private static Shape read(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Method[] accessors =
+                    Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+            Type[] types = Arrays.stream(components)
+                    .map(RecordComponent::getGenericType)
+                    .toArray(Type[]::new);
+            for (int i = 0; i < types.length; i++) {
+                accessors[i].setAccessible(true);
+                check(types[i]);
             }
-            if (generic.getRawType() == Map.class) {
-                return DataTypes.createArrayType(DataTypes.createArrayType(DataTypes.StringType, false), false);
-            }
-        } else if (type instanceof Class<?> plain) {
-            if (plain == int.class || plain == OptionalInt.class) {
-                return DataTypes.IntegerType;
-            }
-            if (plain == long.class || plain == Long.class) {
-                return DataTypes.LongType;
-            }
-            if (plain == double.class || plain == OptionalDouble.class) {
-                return DataTypes.DoubleType;
-            }
-            if (plain == boolean.class) {
-                return DataTypes.BooleanType;
-            }
-            if (plain == String.class || plain.isEnum()) {
-                return DataTypes.StringType;
-            }
-            if (plain.isRecord()) {
-                return struct(plain);
+            try {
+                var constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return new Shape(accessors, types, constructor);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("every record has its canonical constructor", e);
             }
         }
-        throw new IllegalArgumentException("no column type for " + type);
+
+        private static void check(Type type) {
+            if (type instanceof ParameterizedType generic) {
+                if (generic.getRawType() == List.class) {
+                    check(generic.getActualTypeArguments()[0]);
+                    return;
+                }
+                if (generic.getRawType() == Map.class
+                        && Arrays.stream(generic.getActualTypeArguments()).allMatch(t -> t == String.class)) {
+                    return;
+                }
+            } else if (type instanceof Class<?> plain) {
+                if (plain.isRecord()) {
+                    Shape.of(plain);
+                    return;
+                }
+                if (plain == int.class
+                        || plain == long.class
+                        || plain == double.class
+                        || plain == boolean.class
+                        || plain == String.class
+                        || plain == Long.class
+                        || plain == OptionalInt.class
+                        || plain == OptionalDouble.class
+                        || plain.isEnum()) {
+                    return;
+                }
+            }
+            throw new IllegalArgumentException("cannot carry a component of the type " + type);
+        }
     }
 
-    private static Row row(Object record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
+    private static Object[] out(Record record) {
+        Method[] accessors = Shape.of(record.getClass()).accessors();
+        Object[] values = new Object[accessors.length];
         for (int i = 0; i < values.length; i++) {
             try {
-                values[i] = out(components[i].getAccessor().invoke(record));
+                values[i] = plain(accessors[i].invoke(record));
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("a record's accessors are public and do not throw", e);
+                throw new IllegalStateException("a record's accessors can be called and do not throw", e);
             }
         }
-        return RowFactory.create(values);
+        return values;
     }
 
-    private static Object out(Object value) {
+    private static Object plain(Object value) {
         if (value instanceof OptionalInt i) {
             return i.isPresent() ? i.getAsInt() : null;
         }
         if (value instanceof OptionalDouble d) {
             return d.isPresent() ? d.getAsDouble() : null;
         }
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        }
         if (value instanceof List<?> list) {
-            return list.stream().map(RecordCodec::out).toArray();
+            Object[] values = new Object[list.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = plain(list.get(i));
+            }
+            return values;
         }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
-                    .map(e -> new String[] {(String) e.getKey(), (String) e.getValue()})
+                    .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
                     .toArray();
         }
-        return value instanceof Record ? row(value) : value;
-    }
-
-    private static Object record(Class<?> type, Row row) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < values.length; i++) {
-            types[i] = components[i].getType();
-            values[i] = in(components[i].getGenericType(), row, i);
-        }
-        try {
-            var constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("a row that is no valid " + type.getSimpleName(), e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("every record has its canonical constructor", e);
-        }
-    }
-
-    private static Object in(Type type, Row row, int i) {
-        if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
-            Type element = generic.getActualTypeArguments()[0];
-            List<Object> list = new ArrayList<>();
-            for (Object value : row.getList(i)) {
-                list.add(in(element, value));
-            }
-            return list;
-        }
-        if (type instanceof ParameterizedType) {
-            Map<String, String> map = new LinkedHashMap<>();
-            for (Object pair : row.getList(i)) {
-                List<String> both = strings(pair);
-                map.put(both.get(0), both.get(1));
-            }
-            return map;
-        }
-        return in(type, row.get(i));
+        return value instanceof Record record ? out(record) : value;
     }
 
     private static Object in(Type type, Object value) {
         if (type instanceof ParameterizedType generic) {
-            Type element = generic.getActualTypeArguments()[0];
-            return strings(value).stream().map(v -> in(element, v)).toList();
+            Object[] values = (Object[]) value;
+            return generic.getRawType() == Map.class ? map(values) : list(generic.getActualTypeArguments()[0], values);
         }
-        Class<?> plain = (Class<?>) type;
-        if (plain == OptionalInt.class) {
+        if (type == OptionalInt.class) {
             return value == null ? OptionalInt.empty() : OptionalInt.of((Integer) value);
         }
-        if (plain == OptionalDouble.class) {
+        if (type == OptionalDouble.class) {
             return value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
         }
-        if (plain.isEnum()) {
-            return Arrays.stream(plain.getEnumConstants())
-                    .filter(c -> ((Enum<?>) c).name().equals(value))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        return plain.isRecord() ? record(plain, (Row) value) : value;
+        return ((Class<?>) type).isRecord() ? record((Class<?>) type, (Object[]) value) : value;
     }
 
-    private static List<String> strings(Object array) {
-        List<String> strings = new ArrayList<>();
-        scala.collection.Iterator<?> iterator = ((scala.collection.Iterable<?>) array).iterator();
-        while (iterator.hasNext()) {
-            strings.add((String) iterator.next());
+    private static List<Object> list(Type element, Object[] values) {
+        List<Object> list = new ArrayList<>(values.length);
+        for (Object value : values) {
+            list.add(in(element, value));
         }
-        return strings;
+        return list;
+    }
+
+    private static Map<Object, Object> map(Object[] values) {
+        Map<Object, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i += 2) {
+            map.put(values[i], values[i + 1]);
+        }
+        return map;
+    }
+
+    private static Object record(Class<?> type, Object[] values) {
+        Shape shape = Shape.of(type);
+        Object[] components = new Object[values.length];
+        for (int i = 0; i < components.length; i++) {
+            components[i] = in(shape.types()[i], values[i]);
+        }
+        try {
+            return shape.constructor().newInstance(components);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("values that are no valid " + type.getSimpleName(), e);
+        }
     }
 }

@@ -1,14 +1,15 @@
 package org.metatrend.ingest.spark;
 
 import org.apache.spark.SparkConf;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
 
-/** The Spark session of one run; on a machine of its own unless spark-submit names a master. */
+/** The Spark of one run; on a machine of its own unless spark-submit names a master. */
 public final class Spark implements AutoCloseable {
-    private final SparkSession session;
+    private final JavaSparkContext context;
 
-    private Spark(SparkSession session) {
-        this.session = session;
+    private Spark(JavaSparkContext context) {
+        this.context = context;
     }
 
     /** Starts or joins Spark. */
@@ -16,31 +17,21 @@ public final class Spark implements AutoCloseable {
         SparkConf conf = new SparkConf()
                 .setIfMissing("spark.master", "local[*]")
                 .setIfMissing("spark.app.name", "metatrend")
-                .setIfMissing("spark.ui.enabled", "false")
-                .setIfMissing("spark.sql.shuffle.partitions", "2")
-                // study tables are a few hundred rows: planning and compiling queries costs more than running them
-                .setIfMissing("spark.sql.adaptive.enabled", "false")
-                .setIfMissing("spark.sql.codegen.wholeStage", "false")
-                .setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-                .setIfMissing("spark.sql.catalogImplementation", "in-memory");
+                .setIfMissing("spark.ui.enabled", "false");
         if (conf.get("spark.master").startsWith("local")) {
             // nothing listens beyond this machine
             conf.setIfMissing("spark.driver.host", "127.0.0.1").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
         }
-        return new Spark(SparkSession.builder().config(conf).getOrCreate());
-    }
-
-    SparkSession session() {
-        return session;
+        return new Spark(new JavaSparkContext(SparkContext.getOrCreate(conf)));
     }
 
     /** The jobs over study tables. */
     public TableJobs tables() {
-        return new TableJobs(session);
+        return new TableJobs(context);
     }
 
     @Override
     public void close() {
-        session.stop();
+        context.close();
     }
 }

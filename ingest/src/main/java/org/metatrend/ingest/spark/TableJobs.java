@@ -1,23 +1,19 @@
 package org.metatrend.ingest.spark;
 
 import java.io.Serializable;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.metatrend.ingest.table.Table;
 
 /** Lifts a pure function over tables to Spark: one table is one element, one task may hold several. */
 public final class TableJobs {
-    private final SparkSession session;
+    private final JavaSparkContext context;
 
-    TableJobs(SparkSession session) {
-        this.session = session;
+    TableJobs(JavaSparkContext context) {
+        this.context = context;
     }
 
     /** What is done to one table; pure, and carried to the executors. */
@@ -37,24 +33,20 @@ public final class TableJobs {
      */
     public <T extends Record> List<T> extract(
             List<Table> tables, Map<String, ? extends List<Extraction<T>>> extractions, Class<T> type) {
-        RecordCodec<Table> tableCodec = new RecordCodec<>(Table.class);
         RecordCodec<T> codec = new RecordCodec<>(type);
-        MapPartitionsFunction<Row, Row> lift = rows -> stream(rows)
-                .map(tableCodec::fromRow)
-                .flatMap(t -> extractions.get(t.source()).stream().map(e -> e.of(t)))
-                .map(codec::toRow)
-                .iterator();
-        List<Row> rows = tables.stream().map(tableCodec::toRow).toList();
-        return session
-                .createDataset(rows, Encoders.row(tableCodec.schema()))
-                .mapPartitions(lift, Encoders.row(codec.schema()))
-                .collectAsList()
+        return context
+                .parallelize(tables, Math.min(tables.size(), context.defaultParallelism()))
+                .mapPartitions(partition -> stream(() -> partition)
+                        .flatMap(t -> extractions.get(t.source()).stream().map(e -> e.of(t)))
+                        .map(codec::encode)
+                        .iterator())
+                .collect()
                 .stream()
-                .map(codec::fromRow)
+                .map(codec::decode)
                 .toList();
     }
 
-    private static <E> Stream<E> stream(Iterator<E> iterator) {
-        return StreamSupport.stream(((Iterable<E>) () -> iterator).spliterator(), false);
+    private static <E> Stream<E> stream(Iterable<E> elements) {
+        return StreamSupport.stream(elements.spliterator(), false);
     }
 }

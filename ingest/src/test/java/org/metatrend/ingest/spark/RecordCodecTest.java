@@ -3,15 +3,16 @@ package org.metatrend.ingest.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.metatrend.ingest.challenge.ScoreTable;
 import org.metatrend.ingest.challenge.TeamScore;
@@ -28,18 +29,6 @@ import org.metatrend.ingest.topic.CountTable;
 
 /** The codec's contract: what goes through Spark comes back equal. */
 class RecordCodecTest {
-    private static Spark spark;
-
-    @BeforeAll
-    static void start() {
-        spark = Spark.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.close();
-    }
-
     private static final Ledger LEDGER = new Ledger(List.of(new Entry(
             "made", 1, "", Entry.Stage.ROWS, Entry.Outcome.EXCLUDED, "blank \u2013 cell", "\"verbatim\", text")));
 
@@ -99,18 +88,27 @@ class RecordCodecTest {
         record Unknown(java.time.Instant when) {}
         assertThatThrownBy(() -> new RecordCodec<>(Unknown.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no column type");
-        assertThatThrownBy(() -> new RecordCodec<>(String.class)).isInstanceOf(IllegalArgumentException.class);
+                .hasMessageContaining("cannot carry a component of the type class java.time.Instant");
     }
 
-    private static <T> void roundTrip(Class<T> type, T record) {
+    private static <T extends Record> void roundTrip(Class<T> type, T record) {
         RecordCodec<T> codec = new RecordCodec<>(type);
-        assertThat(codec.schema().fields()).isNotEmpty();
-        List<Row> back = spark.session()
-                .createDataset(List.of(codec.toRow(record)), Encoders.row(codec.schema()))
-                .collectAsList();
 
-        assertThat(back).hasSize(1);
-        assertThat(codec.fromRow(back.get(0))).isEqualTo(record);
+        assertThat(codec.decode(carried(codec.encode(record)))).isEqualTo(record);
+    }
+
+    /** What Spark does with a value between the driver and an executor. */
+    private static Object[] carried(Object[] values) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(values);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                return (Object[]) in.readObject();
+            }
+        } catch (IOException | ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
     }
 }
