@@ -57,23 +57,15 @@ public final class Run {
      * @return the lines that say what was made
      * @throws BadInput if a package is not as it should be; nothing was written then
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // after bad input Spark closes when it has started; nobody waits
     public List<String> run() {
         Outputs outputs = new Outputs(out);
         progress.step("reading " + folders.size() + (folders.size() == 1 ? " package" : " packages"));
-        // what takes long to start does so while the packages are read
+        Map<String, ReadPackage> packages = read();
+        outputs.refuseForeign(packages.keySet());
+        // the pens are sharpened while Spark starts
         CompletableFuture<Void> pens = CompletableFuture.runAsync(Run::warmUp);
-        CompletableFuture<Spark> starting = CompletableFuture.supplyAsync(Spark::start);
-        Map<String, ReadPackage> packages;
-        try {
-            packages = read();
-            outputs.refuseForeign(packages.keySet());
-        } catch (BadInput e) {
-            starting.thenAccept(Spark::close);
-            throw e;
-        }
         Map<String, PackageRun.Ingested> ingested = new TreeMap<>();
-        try (Spark spark = starting.join()) {
+        try (Spark spark = Spark.start()) {
             packages.forEach((name, read) -> {
                 progress.step("extracting " + name);
                 ingested.put(name, new PackageRun(read, readings).ingest(spark.tables()));
