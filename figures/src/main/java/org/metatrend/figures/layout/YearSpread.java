@@ -13,7 +13,7 @@ final class YearSpread {
     private YearSpread() {}
 
     static Series of(Series series) {
-        double[] x = series.x();
+        double[] x = series.x().clone();
         for (int i = 0; i < x.length; i++) {
             if (x[i] == Math.rint(x[i])) {
                 x[i] += YEARS * (i * GOLDEN % 1 - 0.5);

@@ -30,6 +30,7 @@ class StudyFiguresTest {
                 .doesNotContain("10");
         Mark.Points points = only(panel, Mark.Points.class);
         assertThat(points.y()).containsExactly(20, 200, 2000);
+        assertThat(review.x()).as("the caller's numbers").containsExactly(2000, 2010, 2010);
         assertThat(points.x()).satisfies(x -> {
             assertThat(x[0]).isBetween(1999.6, 2000.4);
             assertThat(x[1]).isBetween(2009.6, 2010.4).isNotEqualTo(x[2]);

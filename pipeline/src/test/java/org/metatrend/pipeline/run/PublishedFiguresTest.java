@@ -106,6 +106,13 @@ class PublishedFiguresTest {
         assertCurve(curve, gold.get("lowessSubjectsOnYear"), 1e-9);
     }
 
+    @Test
+    void keepsTheYearsAsTheyAreWhateverTheDrawingDoes() throws IOException {
+        for (JsonNode review : figure("alzheimers", "figure-1a-sample-size-by-year").get("points")) {
+            review.get("x").forEach(year -> assertThat(year.doubleValue() % 1).isZero());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"AD vs HC", "MCI vs HC", "pMCI vs sMCI"})
     void hasTheCurvesOfFigure1b(String task) throws IOException {
