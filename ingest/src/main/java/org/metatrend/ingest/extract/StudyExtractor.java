@@ -109,7 +109,13 @@ public final class StudyExtractor implements Serializable {
         return quirks.first(Quirk.YearFrom.class).map(Quirk.YearFrom::column).orElse(columns.year());
     }
 
+    /** The study's sample size; a size of no subjects is none. */
     private SampleSize size(Row cells) {
+        SampleSize size = anySize(cells);
+        return size.total().orElse(0) == 0 ? SampleSize.NONE : size;
+    }
+
+    private SampleSize anySize(Row cells) {
         if (columns.sampleSize().size() == 1 && columns.sampleSize().get(0).ofClass() == null) {
             return SampleSize.parse(cells.text(columns.sampleSize().get(0).column()));
         }

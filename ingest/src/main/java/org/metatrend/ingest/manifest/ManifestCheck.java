@@ -29,7 +29,7 @@ final class ManifestCheck {
     }
 
     private void manifest(DataPackage manifest) {
-        required("/name", manifest.name(), "the package's name");
+        name("/name", manifest.name(), "the package's name");
         required("/title", manifest.title(), "the package's title");
         if (manifest.metatrend() == null || manifest.metatrend().kind() == null) {
             throw bad("/metatrend/kind", "nothing", "studies, topic-shares or challenges", "add the package's kind");
@@ -41,7 +41,7 @@ final class ManifestCheck {
         for (int i = 0; i < manifest.resources().size(); i++) {
             Resource resource = manifest.resources().get(i);
             String at = "/resources/" + i;
-            required(at + "/name", resource.name(), "the resource's name");
+            name(at + "/name", resource.name(), "the resource's name");
             if (!names.add(resource.name())) {
                 throw bad(
                         at + "/name",
@@ -84,17 +84,55 @@ final class ManifestCheck {
         }
         switch (kind) {
             case STUDIES -> study(at + "/metatrend/study", plan.study(), columns);
-            case CHALLENGES -> {
-                if (plan.challenge() == null) {
-                    throw bad(at + "/metatrend/challenge", "nothing", "title, metric and orientation", "add them");
-                }
-                for (String needed : List.of("board", "team", "score", "entries")) {
-                    column(at + "/schema/fields", needed, columns);
-                }
-            }
-            case TOPIC_SHARES -> column(at + "/schema/fields", "year", columns);
+            case CHALLENGES -> challenge(at, plan, resource.schema().fields(), columns);
+            case TOPIC_SHARES -> counts(at, resource.schema().fields(), columns);
         }
         quirks(at + "/metatrend/published", plan, columns);
+    }
+
+    private void challenge(String at, ResourcePlan plan, List<Field> fields, List<String> columns) {
+        if (plan.challenge() == null) {
+            throw bad(at + "/metatrend/challenge", "nothing", "title, metric and orientation", "add them");
+        }
+        required(at + "/metatrend/challenge/title", plan.challenge().title(), "how figures call the challenge");
+        required(at + "/metatrend/challenge/metric", plan.challenge().metric(), "the score's name");
+        typed(at, "team", columns, fields, "integer", true);
+        typed(at, "score", columns, fields, "number", true);
+        typed(at, "entries", columns, fields, "integer", false);
+        column(at + "/schema/fields", "board", columns);
+        Field board = fields.get(columns.indexOf("board"));
+        if (board.constraints() == null
+                || !Set.copyOf(board.constraints().oneOf()).equals(Set.of("private", "public"))) {
+            throw bad(
+                    at + "/schema/fields/" + columns.indexOf("board") + "/constraints/enum",
+                    "other values",
+                    "private and public",
+                    "state \"constraints\": {\"required\": true, \"enum\": [\"private\", \"public\"]}");
+        }
+    }
+
+    private void counts(String at, List<Field> fields, List<String> columns) {
+        typed(at, "year", columns, fields, "year", true);
+        for (String column : columns) {
+            if (!column.equals("year")) {
+                typed(at, column, columns, fields, "integer", false);
+            }
+        }
+    }
+
+    private void typed(
+            String at, String name, List<String> columns, List<Field> fields, String type, boolean required) {
+        column(at + "/schema/fields", name, columns);
+        String here = at + "/schema/fields/" + columns.indexOf(name);
+        Field field = fields.get(columns.indexOf(name));
+        if (!type.equals(field.type())) {
+            throw bad(here + "/type", BadInput.quote(String.valueOf(field.type())), type, "correct the type");
+        }
+        boolean isRequired = field.constraints() != null
+                && Boolean.TRUE.equals(field.constraints().required());
+        if (required && !isRequired) {
+            throw bad(here + "/constraints/required", "nothing", "true", "a " + name + " may not be blank: require it");
+        }
     }
 
     private void path(String at, String path) {
@@ -167,12 +205,22 @@ final class ManifestCheck {
                 plan.classes().stream().map(PackagePlan.ClassTerm::name).toList();
         for (int i = 0; i < plan.classes().size(); i++) {
             required("/metatrend/classes/" + i + "/name", classes.get(i), "the class's name");
+            once("/metatrend/classes/" + i + "/name", classes, i);
             for (String subtype : plan.classes().get(i).subtypes()) {
                 column("/metatrend/classes/" + i + "/subtypes", subtype, classes);
             }
         }
-        for (int i = 0; i < plan.tasks().size(); i++) {
-            required("/metatrend/tasks/" + i + "/name", plan.tasks().get(i).name(), "the task's name");
+        List<String> tasks =
+                plan.tasks().stream().map(PackagePlan.TaskTerm::name).toList();
+        for (int i = 0; i < tasks.size(); i++) {
+            required("/metatrend/tasks/" + i + "/name", tasks.get(i), "the task's name");
+            once("/metatrend/tasks/" + i + "/name", tasks, i);
+        }
+    }
+
+    private void once(String at, List<String> names, int i) {
+        if (names.indexOf(names.get(i)) < i) {
+            throw bad(at, "the name " + BadInput.quote(names.get(i)) + " a second time", "once", "join the two");
         }
     }
 
@@ -188,8 +236,23 @@ final class ManifestCheck {
         }
         for (int i = 0; i < manifest.metatrend().shares().size(); i++) {
             PackagePlan.ShareTerm share = manifest.metatrend().shares().get(i);
+            required("/metatrend/shares/" + i + "/topic", share.topic(), "what is counted");
+            required("/metatrend/shares/" + i + "/field", share.field(), "the field it is a share of");
+            required("/metatrend/shares/" + i + "/label", share.label(), "the line's label");
             column("/metatrend/shares/" + i + "/count", share.count(), columns);
             column("/metatrend/shares/" + i + "/of", share.of(), columns);
+        }
+    }
+
+    /** Frictionless: lower-case letters, digits, ".", "_" and "-"; names also become names of files and folders. */
+    private void name(String at, String value, String what) {
+        required(at, value, what);
+        if (!value.matches("[a-z0-9][a-z0-9._-]{0,99}")) {
+            throw bad(
+                    at,
+                    BadInput.quote(value),
+                    "a name of lower-case letters, digits, \".\", \"_\" and \"-\" that starts with a letter or digit",
+                    "rename it");
         }
     }
 

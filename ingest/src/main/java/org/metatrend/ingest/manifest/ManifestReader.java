@@ -47,7 +47,8 @@ final class ManifestReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            DataPackage manifest = JSON.readValue(text, DataPackage.class);
+            DataPackage manifest =
+                    JSON.readValue(text.startsWith("\uFEFF") ? text.substring(1) : text, DataPackage.class);
             if (manifest == null) {
                 throw new BadInput(file, "null", "a JSON object", "restore the manifest");
             }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.metatrend.ingest.ledger.Entry;
 import org.metatrend.ingest.ledger.Entry.Outcome;
 import org.metatrend.ingest.ledger.Entry.Stage;
@@ -16,6 +17,9 @@ import org.metatrend.ingest.table.Table;
 public final class CountExtractor implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String YEAR = "year";
+
+    /** The year itself, and the number of the original's row. */
+    private static final Set<String> NOT_COUNTS = Set.of(YEAR, "row");
 
     private final String source;
     private final Reading reading;
@@ -30,8 +34,8 @@ public final class CountExtractor implements Serializable {
     /** Reads every row. */
     public CountTable extract(Table table) {
         int yearAt = table.column(YEAR);
-        List<String> columns = new ArrayList<>(table.header());
-        columns.remove(yearAt);
+        List<String> columns =
+                table.header().stream().filter(c -> !NOT_COUNTS.contains(c)).toList();
         List<CountTable.Year> years = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         for (int row = 1; row <= table.rows().size(); row++) {
@@ -47,11 +51,7 @@ public final class CountExtractor implements Serializable {
                     String.join(" | ", cells)));
             if (complete) {
                 List<Long> counts = new ArrayList<>();
-                for (int i = 0; i < cells.size(); i++) {
-                    if (i != yearAt) {
-                        counts.add(Long.parseLong(cells.get(i)));
-                    }
-                }
+                columns.forEach(c -> counts.add(Long.parseLong(cells.get(table.column(c)))));
                 years.add(new CountTable.Year(Integer.parseInt(cells.get(yearAt)), counts));
             }
         }

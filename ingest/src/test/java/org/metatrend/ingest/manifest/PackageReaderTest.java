@@ -130,6 +130,33 @@ class PackageReaderTest {
         Files.delete(outside);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../made", "a/b", "", "Made", ".made", "made\\\\u0000"})
+    void refusesANameThatIsNoNameOfAFolder(String name) throws IOException {
+        made().replaceInManifest("\"name\": \"made\"", "\"name\": \"" + name + "\"")
+                .write();
+
+        assertBad("datapackage.json: /name: found");
+    }
+
+    @Test
+    void refusesATaskOrAClassListedTwice() throws IOException {
+        made().replaceInManifest("{\"name\": \"B\"}", "{\"name\": \"A\"}").write();
+
+        assertBad("/metatrend/classes/1/name: found the name \"A\" a second time");
+    }
+
+    @Test
+    void refusesLeaderboardsThatAreNotDescribedAsSuch() throws IOException {
+        made().replaceInManifest("\"kind\": \"studies\"", "\"kind\": \"challenges\"")
+                .replaceInManifest(
+                        "\"study\": {",
+                        "\"challenge\": {\"title\": \"t\", \"metric\": \"m\", \"higherIsBetter\": true}, \"study\": {")
+                .write();
+
+        assertBad("/resources/0/schema/fields: found \"team\"");
+    }
+
     @Test
     void refusesAnEmptyTable() throws IOException {
         made().table("row,study,year,size,accuracy\n").write();

@@ -12,6 +12,7 @@ import org.metatrend.analysis.smooth.DensityCurve;
 import org.metatrend.figures.layout.ChallengeFigure;
 import org.metatrend.figures.layout.ChallengePanel;
 import org.metatrend.figures.layout.Figure;
+import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.challenge.ScoreTable;
 import org.metatrend.ingest.challenge.TeamScore;
 import org.metatrend.ingest.ledger.Ledger;
@@ -57,6 +58,13 @@ final class ChallengeRun {
     private static ChallengePanel panel(ScoreTable table, Challenge challenge, Map<String, Object> results) {
         List<TeamScore> teams =
                 table.teams().stream().filter(t -> t.setAside().isEmpty()).toList();
+        if (teams.size() < 2) {
+            throw new BadInput(
+                    table.source() + ", " + table.reading().label() + " reading",
+                    teams.size() + " teams with both scores",
+                    "at least 2 teams on both leaderboards",
+                    "complete the table, or take the resource out of the package");
+        }
         double[] publicScores =
                 teams.stream().mapToDouble(TeamScore::publicScore).toArray();
         double[] privateScores =

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.metatrend.figures.draw.Drawing;
 import org.metatrend.figures.draw.Format;
 import org.metatrend.figures.layout.Figure;
@@ -119,7 +120,7 @@ public final class Run {
         fits.forEach((name, list) -> {
             Map<String, byte[]> of = files.computeIfAbsent(name, n -> new TreeMap<>());
             for (CompletableFuture<ReadingOutput> future : list) {
-                ReadingOutput output = future.join();
+                ReadingOutput output = joined(future);
                 String folder = output.reading().label() + "/";
                 of.put(folder + output.table().getKey(), output.table().getValue());
                 of.put(folder + "ledger.csv", ledger(output.ledger()));
@@ -141,6 +142,18 @@ public final class Run {
         progress.step("writing " + out);
         outputs.replace(files);
         return lines;
+    }
+
+    /** The result of work on another thread; bad input that shows only there is let through as what it is. */
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof BadInput bad) {
+                throw bad;
+            }
+            throw e;
+        }
     }
 
     private static List<Drawn> draw(String folder, Figure figure) {

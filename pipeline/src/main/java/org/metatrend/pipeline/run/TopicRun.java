@@ -8,6 +8,7 @@ import org.metatrend.figures.layout.Figure;
 import org.metatrend.figures.layout.ShareLine;
 import org.metatrend.figures.layout.TopicFigure;
 import org.metatrend.figures.layout.YearMark;
+import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.manifest.PackagePlan;
 import org.metatrend.ingest.manifest.PackagePlan.ShareTerm;
 import org.metatrend.ingest.topic.CountTable;
@@ -29,13 +30,20 @@ final class TopicRun {
             double[] of = counts.counts(share.of());
             double[] percent = new double[count.length];
             for (int i = 0; i < percent.length; i++) {
+                if (of[i] == 0) {
+                    throw new BadInput(
+                            counts.source() + ": year " + (int) years[i] + ", column " + share.of(),
+                            "0",
+                            "a count above 0, since the share of " + share.count() + " divides by it",
+                            "correct the count, or leave the year out");
+                }
                 percent[i] = count[i] / of[i] * 100;
             }
             lines.add(new ShareLine(share.topic(), share.field(), share.label(), years, percent));
             results.put(share.label(), percent);
         }
+        results.put("mark", plan.mark());
         YearMark mark = new YearMark(plan.mark().year(), plan.mark().label());
-        results.put("mark", Map.of(mark.label(), mark.year()));
         Figure figure = TopicFigure.shares("figure-2-topic-shares", lines, mark);
         return new ReadingOutput(
                 counts.reading(),
