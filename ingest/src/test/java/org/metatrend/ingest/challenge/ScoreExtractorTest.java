@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.metatrend.ingest.ledger.Entry.Stage;
+import org.metatrend.ingest.manifest.MadeResource;
 import org.metatrend.ingest.manifest.Quirk;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.manifest.ResourcePlan;
@@ -87,21 +88,9 @@ class ScoreExtractorTest {
 
     private static ScoreTable read(Reading reading, boolean higherIsBetter) {
         Challenge challenge = new Challenge("made", "Dice", higherIsBetter, null);
-        Resource resource = new Resource(
-                null,
+        Resource resource = MadeResource.of(
                 "made",
-                "made.csv",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                List.of("row", "board", "team", "score", "entries"),
                 new ResourcePlan(null, null, null, challenge, QUIRKS));
         return new ScoreExtractor(resource, reading)
                 .extract(TableReader.of("csv").read("made.csv", BOARDS.getBytes(StandardCharsets.UTF_8), ""));

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.metatrend.ingest.ledger.Entry;
 import org.metatrend.ingest.ledger.Entry.Outcome;
 import org.metatrend.ingest.ledger.Entry.Stage;
-import org.metatrend.ingest.manifest.DataPackage.Field;
-import org.metatrend.ingest.manifest.DataPackage.Schema;
+import org.metatrend.ingest.manifest.MadeResource;
 import org.metatrend.ingest.manifest.Quirk;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.manifest.ResourcePlan;
@@ -158,28 +157,7 @@ class StudyExtractorTest {
     @SafeVarargs
     @SuppressWarnings("varargs")
     private static StudyTable read(Reading reading, List<String>... rows) {
-        Schema schema = new Schema(
-                HEADER.stream()
-                        .map(h -> new Field(h, "string", null, null, null, null))
-                        .toList(),
-                null,
-                null);
-        Resource resource = new Resource(
-                null,
-                "made",
-                "made.csv",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                schema,
-                new ResourcePlan(null, null, COLUMNS, null, QUIRKS));
+        Resource resource = MadeResource.of("made", HEADER, new ResourcePlan(null, null, COLUMNS, null, QUIRKS));
         return new StudyExtractor(resource, TaskVocabularyTest.PLAN, reading)
                 .extract(new Table("made.csv", HEADER, List.of(rows)));
     }

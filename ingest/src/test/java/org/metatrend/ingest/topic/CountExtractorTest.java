@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.metatrend.ingest.ledger.Entry.Stage;
-import org.metatrend.ingest.manifest.DataPackage.Field;
-import org.metatrend.ingest.manifest.DataPackage.Schema;
+import org.metatrend.ingest.manifest.MadeResource;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.study.Reading;
 import org.metatrend.ingest.table.Table;
@@ -19,9 +18,7 @@ class CountExtractorTest {
                 "counts.csv",
                 List.of("year", "lung", "all"),
                 List.of(List.of("2012", "3", "40"), List.of("2011", "2", "30"), List.of("2013", "", "50")));
-        Schema schema = new Schema(List.of(new Field("year", "year", null, null, null, null)), null, null);
-        Resource resource = new Resource(
-                null, "counts", "counts.csv", null, null, null, null, null, null, null, null, null, null, schema, null);
+        Resource resource = MadeResource.of("counts", table.header(), null);
 
         CountTable counts = new CountExtractor(resource, Reading.PUBLISHED).extract(table);
 

@@ -12,8 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metatrend.ingest.BadInput;
-import org.metatrend.ingest.manifest.DataPackage.Field;
-import org.metatrend.ingest.manifest.DataPackage.Schema;
+import org.metatrend.ingest.manifest.MadeResource;
 import org.metatrend.ingest.manifest.PackageReader;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.manifest.ResourcePlan;
@@ -104,28 +103,7 @@ class TranscriptionTest {
     }
 
     private static Resource resource(List<String> columns, Original... originals) {
-        Schema schema = new Schema(
-                columns.stream()
-                        .map(c -> new Field(c, "string", null, null, null, null))
-                        .toList(),
-                null,
-                null);
-        return new Resource(
-                null,
-                "made",
-                "made.csv",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                schema,
-                new ResourcePlan(Arrays.asList(originals), null, null, null, null));
+        return MadeResource.of("made", columns, new ResourcePlan(Arrays.asList(originals), null, null, null, null));
     }
 
     private static byte[] utf8(String text) {
