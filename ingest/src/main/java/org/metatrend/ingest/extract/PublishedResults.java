@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.metatrend.ingest.extract.PerformanceCell.Item;
 import org.metatrend.ingest.ledger.Entry.Outcome;
 import org.metatrend.ingest.manifest.Quirk;
@@ -13,7 +14,7 @@ import org.metatrend.ingest.study.Provenance;
 import org.metatrend.ingest.study.Result;
 
 /** The published reading: the quirks decide which values are lost and what their task is called. */
-record PublishedResults(StudyColumns columns, Quirks quirks) implements ResultExtractor {
+record PublishedResults(StudyColumns columns, Quirks quirks, TaskVocabulary vocabulary) implements ResultExtractor {
 
     @Override
     public List<Read> read(Row row, SampleSize size) {
@@ -54,15 +55,23 @@ record PublishedResults(StudyColumns columns, Quirks quirks) implements ResultEx
             String label,
             String verbatim,
             String reason) {
+        String task = task(row, column, label);
         Result result = new Result(
-                task(row, column, label),
+                task,
                 Measure.ACCURACY.label(),
                 value,
-                size.total(),
+                subjects(task, size),
                 List.of(),
                 verbatim,
                 new Provenance(row.source(), row.row(), column.column()));
         return new Read(Optional.of(result), row.entry(column.column(), Outcome.KEPT, reason, verbatim));
+    }
+
+    private OptionalInt subjects(String task, SampleSize size) {
+        OptionalInt compared = quirks.first(Quirk.StudySize.class).isPresent()
+                ? OptionalInt.empty()
+                : vocabulary.subjects(vocabulary.task(task), size);
+        return compared.isPresent() ? compared : size.total();
     }
 
     private Optional<String> lost(Item item) {

@@ -49,9 +49,10 @@ public final class StudyExtractor implements Serializable {
         this.missing = new ArrayList<>(resource.schema().missingValues());
         this.quirks =
                 new Quirks(reading == Reading.PUBLISHED ? resource.metatrend().published() : List.of());
+        TaskVocabulary vocabulary = new TaskVocabulary(plan);
         this.results = reading == Reading.PUBLISHED
-                ? new PublishedResults(columns, quirks)
-                : new CorrectedResults(columns, new TaskVocabulary(plan));
+                ? new PublishedResults(columns, quirks, vocabulary)
+                : new CorrectedResults(columns, vocabulary);
     }
 
     /** Reads every row. */

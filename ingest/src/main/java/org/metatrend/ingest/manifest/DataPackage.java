@@ -10,7 +10,7 @@ import java.util.List;
  * word; what it lacks stands under {@code metatrend}.
  *
  * @param profile always {@code tabular-data-package}
- * @param name the package's short name, equal to its folder's
+ * @param name the package's short name; it names the folder of its outputs
  * @param resources one table of one review, or one export, each
  * @param metatrend what kind of question it is and how its figures are made
  * @see <a href="https://specs.frictionlessdata.io/data-package/">Data Package specification</a>
@@ -42,19 +42,18 @@ public record DataPackage(
     public record Source(String title, String path, String email) {}
 
     /** How cells of a table are typed. */
-    public record Schema(List<Field> fields, List<String> missingValues, List<String> primaryKey) {
+    public record Schema(List<Field> fields, List<String> missingValues) {
         public Schema {
             fields = fields == null ? List.of() : List.copyOf(fields);
             // Frictionless: the empty string is missing unless the manifest says otherwise
             missingValues = missingValues == null ? List.of("") : List.copyOf(missingValues);
-            primaryKey = primaryKey == null ? List.of() : List.copyOf(primaryKey);
         }
     }
 
     /**
      * One column.
      *
-     * @param type {@code string}, {@code integer}, {@code number}, {@code year} or {@code boolean}
+     * @param type {@code string}, {@code integer}, {@code number} or {@code year}
      */
     public record Field(
             String name,

@@ -31,6 +31,7 @@ final class ManifestCheck {
     private void manifest(DataPackage manifest) {
         name("/name", manifest.name(), "the package's name");
         required("/title", manifest.title(), "the package's title");
+        equal("/profile", manifest.profile(), "tabular-data-package");
         if (manifest.metatrend() == null || manifest.metatrend().kind() == null) {
             throw bad("/metatrend/kind", "nothing", "studies, topic-shares or challenges", "add the package's kind");
         }
@@ -57,6 +58,9 @@ final class ManifestCheck {
 
     private void resource(String at, Kind kind, Resource resource) {
         path(at + "/path", resource.path());
+        equal(at + "/profile", resource.profile(), "tabular-data-resource");
+        equal(at + "/format", resource.format(), "csv");
+        equal(at + "/encoding", resource.encoding(), "utf-8");
         String hash = resource.hash();
         if (hash == null || !hash.matches("sha256:[0-9a-f]{64}")) {
             throw bad(
@@ -99,7 +103,7 @@ final class ManifestCheck {
         typed(at, "team", columns, fields, "integer", true);
         typed(at, "score", columns, fields, "number", true);
         typed(at, "entries", columns, fields, "integer", false);
-        column(at + "/schema/fields", "board", columns);
+        typed(at, "board", columns, fields, "string", true);
         Field board = fields.get(columns.indexOf("board"));
         if (board.constraints() == null
                 || !Set.copyOf(board.constraints().oneOf()).equals(Set.of("private", "public"))) {
@@ -166,6 +170,9 @@ final class ManifestCheck {
         }
         for (SizeColumn size : study.sampleSize()) {
             column(at + "/sampleSize", size.column(), columns);
+            if (study.sampleSize().size() > 1) {
+                required(at + "/sampleSize", size.ofClass(), "the class that each of several columns counts");
+            }
         }
         for (PerformanceColumn performance : study.performance()) {
             column(at + "/performance", performance.column(), columns);
@@ -228,6 +235,9 @@ final class ManifestCheck {
         if (manifest.metatrend().kind() != Kind.TOPIC_SHARES) {
             return;
         }
+        if (manifest.resources().size() > 1) {
+            throw bad("/resources", "several tables", "one table of counts", "make a package of each");
+        }
         List<String> columns = manifest.resources().get(0).schema().fields().stream()
                 .map(Field::name)
                 .toList();
@@ -253,6 +263,13 @@ final class ManifestCheck {
                     BadInput.quote(value),
                     "a name of lower-case letters, digits, \".\", \"_\" and \"-\" that starts with a letter or digit",
                     "rename it");
+        }
+    }
+
+    /** A field that may be left out, and says nothing new if it is there. */
+    private void equal(String at, String value, String only) {
+        if (value != null && !value.equals(only)) {
+            throw bad(at, BadInput.quote(value), BadInput.quote(only), "correct it, and the file with it");
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.metatrend.ingest.BadInput;
@@ -28,10 +30,11 @@ final class ManifestReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
+
+    private static final Pattern MISSING = Pattern.compile("Missing required creator property '(\\w+)'");
 
     private ManifestReader() {}
 
@@ -74,6 +77,11 @@ final class ManifestReader {
         } catch (InvalidFormatException e) {
             throw new BadInput(at(file, e), quote(e.getValue()), expected(e.getTargetType()), "correct the value", e);
         } catch (MismatchedInputException e) {
+            Matcher missing = MISSING.matcher(e.getOriginalMessage());
+            if (missing.find()) {
+                throw new BadInput(
+                        at(file, e), "no field " + BadInput.quote(missing.group(1)), "that field", "add it", e);
+            }
             throw new BadInput(
                     at(file, e), firstSentence(e), expected(e.getTargetType()), "correct the value or remove it", e);
         } catch (JsonMappingException e) {

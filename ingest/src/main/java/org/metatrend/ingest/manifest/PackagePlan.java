@@ -12,7 +12,7 @@ import java.util.List;
  * @param classes the classes that studies tell apart, with every spelling; of a {@code studies} package
  * @param tasks the tasks the figures show, in their order; of a {@code studies} package
  * @param shares the lines of the share figure; of a {@code topic-shares} package
- * @param mark a year to mark in the share figure; of a {@code topic-shares} package
+ * @param mark a year to mark in the share figure, if any; of a {@code topic-shares} package
  */
 public record PackagePlan(
         Kind kind, List<String> notes, List<ClassTerm> classes, List<TaskTerm> tasks, List<ShareTerm> shares, Mark mark)
@@ -44,7 +44,8 @@ public record PackagePlan(
      * @param spellings how reviews write it, the name itself included or not
      * @param subtypes names of classes whose subjects add up to this one where it is not given itself
      */
-    public record ClassTerm(String name, List<String> spellings, List<String> subtypes) implements Serializable {
+    public record ClassTerm(@JsonProperty(required = true) String name, List<String> spellings, List<String> subtypes)
+            implements Serializable {
         public ClassTerm {
             spellings = spellings == null ? List.of() : List.copyOf(spellings);
             subtypes = subtypes == null ? List.of() : List.copyOf(subtypes);
@@ -60,7 +61,12 @@ public record PackagePlan(
      * @param regression whether the regression on sample size and year is fitted to it
      * @param chance the accuracy of guessing; absent: one over the number of sides of the name
      */
-    public record TaskTerm(String name, List<String> spellings, boolean figures, boolean regression, Double chance)
+    public record TaskTerm(
+            @JsonProperty(required = true) String name,
+            List<String> spellings,
+            boolean figures,
+            boolean regression,
+            Double chance)
             implements Serializable {
         public TaskTerm {
             spellings = spellings == null ? List.of() : List.copyOf(spellings);
@@ -75,9 +81,17 @@ public record PackagePlan(
      * @param count the column above the fraction bar
      * @param of the column below it
      */
-    public record ShareTerm(String topic, String field, String label, String count, String of)
+    public record ShareTerm(
+            @JsonProperty(required = true) String topic,
+            @JsonProperty(required = true) String field,
+            @JsonProperty(required = true) String label,
+            @JsonProperty(required = true) String count,
+            @JsonProperty(required = true) String of)
             implements Serializable {}
 
     /** A year to mark, with the words beside it. */
-    public record Mark(int year, String label) implements Serializable {}
+    public record Mark(
+            @JsonProperty(required = true) int year,
+
+            @JsonProperty(required = true) String label) implements Serializable {}
 }

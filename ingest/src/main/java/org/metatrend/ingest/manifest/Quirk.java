@@ -1,5 +1,6 @@
 package org.metatrend.ingest.manifest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Serializable;
@@ -38,62 +39,91 @@ public sealed interface Quirk extends Serializable {
     String reason();
 
     /** Rows with a blank in any of the columns are dropped. */
-    record DropBlank(List<String> columns, String reason) implements Quirk {
+    record DropBlank(
+            @JsonProperty(required = true) List<String> columns,
+            @JsonProperty(required = true) String reason) implements Quirk {
         public DropBlank {
             columns = List.copyOf(columns);
         }
     }
 
     /** Rows whose cell starts with a text are dropped. */
-    record DropPrefix(String column, String prefix, String reason) implements Quirk {}
+    record DropPrefix(
+            @JsonProperty(required = true) String column,
+            @JsonProperty(required = true) String prefix,
+            @JsonProperty(required = true) String reason)
+            implements Quirk {}
 
     /** Rows whose cell is not exactly the text are dropped. */
-    record KeepOnly(String column, String equals, String reason) implements Quirk {}
+    record KeepOnly(
+            @JsonProperty(required = true) String column,
+            @JsonProperty(required = true) String equals,
+            @JsonProperty(required = true) String reason)
+            implements Quirk {}
 
     /** A value whose task label follows without a space is lost. */
-    record LabelNeedsSpace(String reason) implements Quirk {}
+    record LabelNeedsSpace(@JsonProperty(required = true) String reason) implements Quirk {}
 
     /** A value without a task label is lost. */
-    record DropUnlabelled(String reason) implements Quirk {}
+    record DropUnlabelled(@JsonProperty(required = true) String reason) implements Quirk {}
 
     /** A value that is not a bare number, such as "AUC = 0.95", is lost. */
-    record BareNumbersOnly(String reason) implements Quirk {}
+    record BareNumbersOnly(@JsonProperty(required = true) String reason) implements Quirk {}
 
     /** Task labels are taken letter by letter, after replacing one text by another. */
-    record LiteralLabels(String replace, String by, String reason) implements Quirk {}
+    record LiteralLabels(
+            @JsonProperty(required = true) String replace,
+            @JsonProperty(required = true) String by,
+            @JsonProperty(required = true) String reason)
+            implements Quirk {}
 
     /** Every value is taken for one task. */
-    record OneTask(String task, String reason) implements Quirk {}
+    record OneTask(
+            @JsonProperty(required = true) String task,
+            @JsonProperty(required = true) String reason) implements Quirk {}
 
     /** The task column is read by another map; a text that is not listed is left as it is, or names no task. */
-    record LiteralTasks(Map<String, String> map, boolean unlistedIsNoTask, String reason) implements Quirk {
+    record LiteralTasks(
+            @JsonProperty(required = true) Map<String, String> map,
+            boolean unlistedIsNoTask,
+            @JsonProperty(required = true) String reason)
+            implements Quirk {
         public LiteralTasks {
             map = Collections.unmodifiableMap(new LinkedHashMap<>(map));
         }
     }
 
     /** Performance is read from other columns. */
-    record OtherColumns(List<PerformanceColumn> columns, String reason) implements Quirk {
+    record OtherColumns(
+            @JsonProperty(required = true) List<PerformanceColumn> columns,
+            @JsonProperty(required = true) String reason)
+            implements Quirk {
         public OtherColumns {
             columns = List.copyOf(columns);
         }
     }
 
     /** A row that reports no performance still counts as a result. */
-    record KeepUnreported(String reason) implements Quirk {}
+    record KeepUnreported(@JsonProperty(required = true) String reason) implements Quirk {}
 
-    /** The study's total is the sample size of each of its tasks. */
-    record StudySize(String reason) implements Quirk {}
+    /** The study's total is the sample size of each of its tasks, whatever classes they compare. */
+    record StudySize(@JsonProperty(required = true) String reason) implements Quirk {}
 
     /** The year is read from another column. */
-    record YearFrom(String column, String reason) implements Quirk {}
+    record YearFrom(
+            @JsonProperty(required = true) String column,
+            @JsonProperty(required = true) String reason) implements Quirk {}
 
     /** Teams with fewer entries are left out. */
-    record FewestEntries(int entries, String reason) implements Quirk {}
+    record FewestEntries(
+            @JsonProperty(required = true) int entries,
+            @JsonProperty(required = true) String reason) implements Quirk {}
 
     /** Teams whose public score is not above a bound are left out. */
-    record PublicScoreAbove(double bound, String reason) implements Quirk {}
+    record PublicScoreAbove(
+            @JsonProperty(required = true) double bound,
+            @JsonProperty(required = true) String reason) implements Quirk {}
 
     /** Teams of one name are joined each with each. */
-    record JoinByName(String reason) implements Quirk {}
+    record JoinByName(@JsonProperty(required = true) String reason) implements Quirk {}
 }

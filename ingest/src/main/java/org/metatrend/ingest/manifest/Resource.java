@@ -2,7 +2,6 @@ package org.metatrend.ingest.manifest;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import java.util.Map;
 import org.metatrend.ingest.manifest.DataPackage.License;
 import org.metatrend.ingest.manifest.DataPackage.Schema;
 import org.metatrend.ingest.manifest.DataPackage.Source;
@@ -29,7 +28,6 @@ public record Resource(
         String encoding,
         Long bytes,
         String hash,
-        Map<String, Object> dialect,
         List<Source> sources,
         List<License> licenses,
         Schema schema,
@@ -37,7 +35,6 @@ public record Resource(
     public Resource {
         sources = sources == null ? List.of() : List.copyOf(sources);
         licenses = licenses == null ? List.of() : List.copyOf(licenses);
-        dialect = dialect == null ? Map.of() : Map.copyOf(dialect);
     }
 
     /** The same resource with its table's size and checksum. */
@@ -53,7 +50,6 @@ public record Resource(
                 encoding,
                 (long) table.length,
                 "sha256:" + PackageReader.sha256(table),
-                dialect,
                 sources,
                 licenses,
                 schema,

@@ -37,12 +37,12 @@ public record ResourcePlan(
      * @param columns how each column of the transcription is made, in order
      */
     public record Original(
-            String repository,
-            String commit,
-            String path,
-            long bytes,
-            String sha256,
-            String format,
+            @JsonProperty(required = true) String repository,
+            @JsonProperty(required = true) String commit,
+            @JsonProperty(required = true) String path,
+            @JsonProperty(required = true) long bytes,
+            @JsonProperty(required = true) String sha256,
+            @JsonProperty(required = true) String format,
             String table,
             List<ColumnPlan> columns)
             implements Serializable {
@@ -60,7 +60,8 @@ public record ResourcePlan(
      * @param take what is taken of them; absent: the cell as printed
      * @param value the text of a constant column
      */
-    public record ColumnPlan(String to, List<String> from, Take take, String value) implements Serializable {
+    public record ColumnPlan(@JsonProperty(required = true) String to, List<String> from, Take take, String value)
+            implements Serializable {
         public ColumnPlan {
             from = from == null ? List.of() : List.copyOf(from);
             take = take == null ? Take.CELL : take;
@@ -96,7 +97,9 @@ public record ResourcePlan(
     }
 
     /** What was left out of a transcription. */
-    public record LeftOut(List<String> columns, String reason) implements Serializable {
+    public record LeftOut(
+            List<String> columns,
+            @JsonProperty(required = true) String reason) implements Serializable {
         public LeftOut {
             columns = columns == null ? List.of() : List.copyOf(columns);
         }
@@ -116,10 +119,10 @@ public record ResourcePlan(
      * @param context columns carried along to the results, such as validation or data set
      */
     public record StudyColumns(
-            String review,
-            String reference,
+            @JsonProperty(required = true) String review,
+            @JsonProperty(required = true) String reference,
             String identity,
-            String year,
+            @JsonProperty(required = true) String year,
             List<SizeColumn> sampleSize,
             List<PerformanceColumn> performance,
             TaskColumn task,
@@ -140,7 +143,8 @@ public record ResourcePlan(
      * @param ofClass the class whose subjects it counts; absent: the cell says
      */
     public record SizeColumn(
-            String column, @JsonProperty("class") String ofClass) implements Serializable {}
+            @JsonProperty(required = true) String column,
+            @JsonProperty("class") String ofClass) implements Serializable {}
 
     /**
      * A column with reported performance.
@@ -149,7 +153,8 @@ public record ResourcePlan(
      * @param task the task of all its values; absent: the cell or the task column says
      * @param percent whether a bare number is a percentage
      */
-    public record PerformanceColumn(String column, String task, boolean percent) implements Serializable {}
+    public record PerformanceColumn(
+            @JsonProperty(required = true) String column, String task, boolean percent) implements Serializable {}
 
     /**
      * A column that names the task.
@@ -158,7 +163,11 @@ public record ResourcePlan(
      * @param map from its text to a task's name; a text that is not listed is a task of its own
      * @param reason why the text is taken for the task
      */
-    public record TaskColumn(String column, Map<String, String> map, String reason) implements Serializable {
+    public record TaskColumn(
+            @JsonProperty(required = true) String column,
+            Map<String, String> map,
+            @JsonProperty(required = true) String reason)
+            implements Serializable {
         public TaskColumn {
             map = Collections.unmodifiableMap(new LinkedHashMap<>(map == null ? Map.of() : map));
         }
@@ -170,7 +179,9 @@ public record ResourcePlan(
      * @param column its name
      * @param prefix how the cell starts where leakage is certain
      */
-    public record LeakageColumn(String column, String prefix) implements Serializable {}
+    public record LeakageColumn(
+            @JsonProperty(required = true) String column,
+            @JsonProperty(required = true) String prefix) implements Serializable {}
 
     /**
      * What a score table is of.
@@ -180,5 +191,10 @@ public record ResourcePlan(
      * @param higherIsBetter whether a larger score wins
      * @param url the challenge's page
      */
-    public record Challenge(String title, String metric, boolean higherIsBetter, String url) implements Serializable {}
+    public record Challenge(
+            @JsonProperty(required = true) String title,
+            @JsonProperty(required = true) String metric,
+            @JsonProperty(required = true) boolean higherIsBetter,
+            String url)
+            implements Serializable {}
 }

@@ -25,8 +25,7 @@ public final class MadeResource {
                 null,
                 null,
                 null,
-                null,
-                new Schema(fields, null, null),
+                new Schema(fields, null),
                 plan);
     }
 }

@@ -81,7 +81,7 @@ class PackageReaderTest {
         assertBad(
                 "datapackage.json: /resources/0/schema/missingValue",
                 "found the unknown field \"missingValue\"",
-                "expected one of fields, missingValues, primaryKey",
+                "expected one of fields, missingValues",
                 "did you mean \"missingValues\"?");
     }
 
@@ -232,7 +232,26 @@ class PackageReaderTest {
         made().replaceInManifest(
                         "\"study\": {", "\"published\": [{\"quirk\": \"drop-unlabelled-values\"}], \"study\": {")
                 .write();
-        assertBad("/resources/0/metatrend/published/0/reason: found nothing");
+        assertBad("/resources/0/metatrend/published/0", "found no field \"reason\"", "To mend: add it");
+    }
+
+    @Test
+    void refusesToPassOverWhatItDoesNotRead() throws IOException {
+        made().replaceInManifest("\"path\": \"table.csv\"", "\"path\": \"table.csv\", \"format\": \"xlsx\"")
+                .write();
+        assertBad("/resources/0/format: found \"xlsx\", expected \"csv\"");
+
+        made().replaceInManifest("\"path\": \"table.csv\"", "\"path\": \"table.csv\", \"dialect\": {}")
+                .write();
+        assertBad("/resources/0/dialect", "found the unknown field \"dialect\"");
+    }
+
+    @Test
+    void asksForTheClassOfEachOfSeveralSizes() throws IOException {
+        made().replaceInManifest("{\"column\": \"size\"}", "{\"column\": \"size\"}, {\"column\": \"row\"}")
+                .write();
+
+        assertBad("/resources/0/metatrend/study/sampleSize: found nothing, expected the class that each");
     }
 
     private void assertBad(String... parts) {

@@ -108,7 +108,8 @@ class PublishedFiguresTest {
 
     @Test
     void keepsTheYearsAsTheyAreWhateverTheDrawingDoes() throws IOException {
-        for (JsonNode review : figure("alzheimers", "figure-1a-sample-size-by-year").get("points")) {
+        for (JsonNode review :
+                figure("alzheimers", "figure-1a-sample-size-by-year").get("points")) {
             review.get("x").forEach(year -> assertThat(year.doubleValue() % 1).isZero());
         }
     }
