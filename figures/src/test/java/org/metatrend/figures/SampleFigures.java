@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.metatrend.figures.layout.ChallengeFigure;
@@ -74,11 +75,11 @@ public final class SampleFigures {
                 List.of(
                         new Coefficient(LONG_NAME, "subjects", -1.2e-6, -3.4e-6, 1.0e-6, 1e-9, 12_345, 1),
                         new Coefficient("x", LONG_NAME, 12.5, -30, 55, 1, 3, 0))));
-        figures.add(TopicFigure.shares("no-lines", List.of(), new YearMark(2016, "")));
+        figures.add(TopicFigure.shares("no-lines", List.of(), Optional.empty()));
         figures.add(TopicFigure.shares(
                 "long-labels",
                 List.of(new ShareLine("t", "f", "a very long label of a topic in a field", years(), shares(0.001))),
-                new YearMark(2011, "a long description of an event in the very first year of the data")));
+                Optional.of(new YearMark(2011, "a long description of an event in the very first year of the data"))));
         figures.add(ChallengeFigure.noise("no-challenges", List.of()));
         figures.add(ChallengeFigure.noise("one-challenge", List.of(samples.challenge("only one", 0.001, 0.4, 20))));
         figures.add(ChallengeFigure.noise(
@@ -124,12 +125,13 @@ public final class SampleFigures {
         }
         return List.of(
                 StudyFigures.sampleSizeByYear(
-                        reading + "-1a", reviews, scaled(trend("LOWESS", 1995, 2019, 1, bands), 200)),
+                        reading + "-1a", reviews, scaled(trend("all studies", 1995, 2019, 1, bands), 200)),
                 StudyFigures.accuracyBySampleSize(reading + "-1b", bySize, sizeTrends),
                 StudyFigures.accuracyBySampleSizeAndPeriod(reading + "-1c", byPeriod, periodTrends),
                 StudyFigures.accuracyByYear(reading + "-1d", byYear, yearTrends),
                 StudyFigures.coefficients(reading + "-1e", coefficients()),
-                TopicFigure.shares(reading + "-2", lines(), new YearMark(2016, "Kaggle lung cancer challenge")),
+                TopicFigure.shares(
+                        reading + "-2", lines(), Optional.of(new YearMark(2016, "Kaggle lung cancer challenge"))),
                 ChallengeFigure.noise(reading + "-3", challenges()));
     }
 
@@ -192,7 +194,7 @@ public final class SampleFigures {
             x[i] = from + t * (to - from);
             y[i] = level * (1 - 0.1 * t + 0.05 * t * t);
             lower[i] = y[i] - 0.03 - 0.05 * (t - 0.5) * (t - 0.5);
-            upper[i] = 2 * y[i] - lower[i];
+            upper[i] = i < 6 ? Double.NaN : 2 * y[i] - lower[i];
         }
         return band ? new Trend(name, x, y, lower, upper) : Trend.line(name, x, y);
     }

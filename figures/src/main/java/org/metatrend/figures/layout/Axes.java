@@ -11,6 +11,7 @@ final class Axes {
     private static final double MARGIN = 0.03;
 
     private static final int MOST_POWERS_WITH_MINOR = 4;
+    private static final int FEWEST_LABELS = 3;
 
     private Axes() {}
 
@@ -66,7 +67,8 @@ final class Axes {
     }
 
     /**
-     * A logarithmic axis: powers of ten labelled, and where the range has few of them 3 times them, or 2 and 5 times.
+     * A logarithmic axis: powers of ten labelled, and where the range has few of them 3 times them, or where that is
+     * little as well 2 and 5 times.
      */
     static Axis log(String label, Extent extent) {
         if (extent.min() <= 0) {
@@ -81,18 +83,27 @@ final class Axes {
         long powers = IntStream.rangeClosed(first, last)
                 .filter(exponent -> Math.pow(10, exponent) >= min && Math.pow(10, exponent) <= max)
                 .count();
+        List<Tick> ticks = logTicks(min, max, powers, powers < 3 ? List.of(1, 3) : List.of(1));
+        if (ticks.stream().filter(tick -> !tick.minor()).count() < FEWEST_LABELS) {
+            ticks = logTicks(min, max, powers, List.of(1, 2, 5));
+        }
+        return new Axis(label, Scale.LOG, min, max, ticks);
+    }
+
+    private static List<Tick> logTicks(double min, double max, long powers, List<Integer> labelled) {
+        int first = (int) Math.floor(Math.log10(min));
+        int last = (int) Math.ceil(Math.log10(max));
         List<Tick> ticks = new ArrayList<>();
         for (int exponent = first; exponent <= last; exponent++) {
             for (int digit = 1; digit <= 9; digit++) {
                 double value = digit * Math.pow(10, exponent);
                 if (value >= min && value <= max && (digit == 1 || powers <= MOST_POWERS_WITH_MINOR)) {
-                    boolean labelled = digit == 1 || (powers < 2 ? digit == 2 || digit == 5 : powers < 3 && digit == 3);
-                    String text = labelled ? NumberText.fixed(value, Math.max(0, -exponent)) : "";
+                    String text = labelled.contains(digit) ? NumberText.fixed(value, Math.max(0, -exponent)) : "";
                     ticks.add(new Tick(value, text));
                 }
             }
         }
-        return new Axis(label, Scale.LOG, min, max, ticks);
+        return ticks;
     }
 
     private static List<Tick> ticks(double min, double max, double step, int decimals) {

@@ -15,7 +15,6 @@ public final class ChallengeFigure {
     private static final double PANEL_HEIGHT_MM = 24;
     private static final double ROOM_FOR_NOTHING_MM = 10;
     private static final double TITLE_PT = 8;
-    private static final double TYPE_PT = 6.5;
 
     private ChallengeFigure() {}
 
@@ -30,9 +29,11 @@ public final class ChallengeFigure {
         Key key = Key.flow(ChallengeKey.entries(), SIDE_MM, EDGE_MM, WIDTH_MM - 2 * SIDE_MM);
         double width = (WIDTH_MM - 2 * SIDE_MM - (columns - 1) * BETWEEN_MM) / columns;
         int rows = (challenges.size() + columns - 1) / columns;
-        double top = EDGE_MM + key.heightMm() + 2;
+        double top = EDGE_MM + key.heightMm() + Key.ROW_MM + 2;
         List<Panel> panels = new ArrayList<>();
         List<Mark> furniture = new ArrayList<>(key.marks());
+        double below = EDGE_MM + key.heightMm() + Key.ROW_MM / 2;
+        furniture.add(Text.level(SIDE_MM, below, ChallengeKey.VERDICTS, Panel.TYPE_PT, Anchor.START));
         double rowHeight = 0;
         for (ChallengePanel challenge : challenges) {
             int column = panels.size() % columns;
@@ -65,11 +66,11 @@ public final class ChallengeFigure {
         int teams = challenge.differences().length;
         String count = NumberText.fixed(teams, 0) + (teams == 1 ? " team" : " teams");
         String outside = beyond == 0 ? "" : ", " + NumberText.fixed(beyond, 0) + " beyond the axis";
-        String line = TypeWidth.fitted(challenge.metric() + ", " + count + outside, TYPE_PT, box.width());
+        String line = TypeWidth.fitted(challenge.metric() + ", " + count + outside, Panel.TYPE_PT, box.width());
         return List.of(
                 Text.level(box.left(), first, title, TITLE_PT, Anchor.START),
                 Text.level(box.right(), first, verdict, Panel.TYPE_PT, Anchor.END),
-                new Text(box.left(), second, line, TYPE_PT, Ink.GREY, Anchor.START, false));
+                new Text(box.left(), second, line, Panel.TYPE_PT, Ink.GREY, Anchor.START, false));
     }
 
     private static String description(List<ChallengePanel> challenges) {

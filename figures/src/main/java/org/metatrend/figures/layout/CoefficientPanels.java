@@ -11,7 +11,7 @@ import org.metatrend.figures.layout.Panel.Frame;
 /** The coefficient plot: a panel per term, a row per model, and the numbers as columns of a table beside it. */
 final class CoefficientPanels {
     private static final double EDGE_MM = 1;
-    private static final double TYPE_PT = 6.5;
+    private static final double TYPE_PT = 7;
     private static final double ROW_MM = 4;
     private static final double TERM_MM = 4.2;
     private static final double HEADER_MM = 4;
@@ -21,7 +21,7 @@ final class CoefficientPanels {
     private static final double PLOT_MM = 15;
 
     private static final double WIDE_MM = 120;
-    private static final String AXIS = "Percentage points of accuracy per unit";
+    private static final String AXIS = "Change in accuracy (percentage points)";
     private static final List<String> HEADERS = List.of("Estimate [95% CI]", "p", "n", "R\u00b2");
 
     private CoefficientPanels() {}
@@ -49,12 +49,16 @@ final class CoefficientPanels {
         for (int column = 0; column < HEADERS.size(); column++) {
             furniture.add(text(right[column], EDGE_MM + HEADER_MM / 2, HEADERS.get(column), Anchor.END));
         }
+        if (!coefficients.isEmpty()) {
+            String terms = byTerm.size() > 2 ? " of all terms" : byTerm.size() == 2 ? " of both terms" : "";
+            furniture.add(text(EDGE_MM, EDGE_MM + HEADER_MM / 2, "Linear model" + terms, Anchor.START));
+        }
         double top = EDGE_MM + HEADER_MM;
         int group = 0;
         for (Map.Entry<String, List<Coefficient>> term : byTerm.entrySet()) {
             List<Coefficient> rows = term.getValue();
             boolean last = ++group == byTerm.size();
-            String title = TypeWidth.fitted("per unit of " + term.getKey(), TYPE_PT, plotLeft + plotWidth - EDGE_MM);
+            String title = TypeWidth.fitted(per(term.getKey()), TYPE_PT, width - 2 * EDGE_MM);
             furniture.add(new Text(EDGE_MM, top + TERM_MM / 2, title, TYPE_PT, Ink.GREY, Anchor.START, false));
             Box box = new Box(plotLeft, top + TERM_MM, plotWidth, rows.size() * ROW_MM);
             Panel panel = panel(box, rows, last);
@@ -94,6 +98,16 @@ final class CoefficientPanels {
                     new double[] {100 * c.estimate()}, new double[] {y}, Marker.CIRCLE, 4.5, Ink.BLACK));
         }
         return new Panel(box, x, Axis.hidden(0, n), Frame.HORIZONTAL, marks);
+    }
+
+    /** What a coefficient is a change per: a unit says little where it is one of a logarithm. */
+    private static String per(String term) {
+        if (term.equals("year")) {
+            return "per year";
+        }
+        boolean logarithm = term.startsWith("ln(") && term.endsWith(")");
+        return "per unit of " + term
+                + (logarithm ? ", that is 2.7 times the " + term.substring("ln(".length(), term.length() - 1) : "");
     }
 
     private static List<String> cells(Coefficient c) {
@@ -139,12 +153,13 @@ final class CoefficientPanels {
     }
 
     private static String description(List<Coefficient> coefficients) {
-        StringBuilder text = new StringBuilder("Regression coefficients in percentage points of accuracy.");
+        StringBuilder text =
+                new StringBuilder("Linear regression coefficients: change in accuracy in percentage points.");
         for (Coefficient c : coefficients) {
             text.append(' ')
                     .append(c.group())
                     .append(", ")
-                    .append(c.term())
+                    .append(per(c.term()))
                     .append(": ")
                     .append(cells(c).get(0));
             text.append('.');

@@ -13,6 +13,8 @@ final class EndLabels {
 
     private static final double SAMPLE_MM = 2;
     private static final double GAP_MM = 0.8;
+    /** Grey and thin: in the colour of its curve, it would look like more of it. */
+    private static final Line LEADER = Line.solid(0.4, Ink.GREY);
 
     private EndLabels() {}
 
@@ -50,12 +52,11 @@ final class EndLabels {
         for (int i = 0; i < y.length; i++) {
             End end = sorted.get(i);
             double x = panel.right() + LEADER_MM;
-            Line leader = Line.solid(0.5, end.style().ink());
             double shoulder = panel.right() + 0.6;
             if (end.x() < shoulder) {
-                marks.add(new Mark.Segment(end.x(), end.y(), shoulder, end.y(), leader, false));
+                marks.add(new Mark.Segment(end.x(), end.y(), shoulder, end.y(), LEADER, false));
             }
-            marks.add(new Mark.Segment(shoulder, end.y(), x - 0.6, y[i], leader, false));
+            marks.add(new Mark.Segment(shoulder, end.y(), x - 0.6, y[i], LEADER, false));
             if (end.marker()) {
                 double[] at = {x + SAMPLE_MM / 2};
                 marks.add(new Mark.Points(
@@ -71,18 +72,35 @@ final class EndLabels {
         return marks;
     }
 
+    /**
+     * The ordinates nearest to the curves' ends, by least squares, that keep the labels in order and a row apart. With
+     * the rows before it taken off each, that is an isotonic regression: neighbours in the wrong order are pooled.
+     */
     private static double[] spread(List<End> sorted, Box panel) {
-        double[] y = sorted.stream().mapToDouble(End::y).toArray();
-        double half = ROW_MM / 2;
-        double next = panel.top() + half;
-        for (int i = 0; i < y.length; i++) {
-            y[i] = Math.max(y[i], next);
-            next = y[i] + ROW_MM;
+        int n = sorted.size();
+        double[] means = new double[n];
+        int[] sizes = new int[n];
+        int pools = 0;
+        for (int i = 0; i < n; i++) {
+            double mean = sorted.get(i).y() - i * ROW_MM;
+            int size = 1;
+            while (pools > 0 && means[pools - 1] > mean) {
+                pools--;
+                mean = (mean * size + means[pools] * sizes[pools]) / (size + sizes[pools]);
+                size += sizes[pools];
+            }
+            means[pools] = mean;
+            sizes[pools] = size;
+            pools++;
         }
-        double limit = panel.bottom() - half;
-        for (int i = y.length - 1; i >= 0; i--) {
-            y[i] = Math.min(y[i], limit);
-            limit = y[i] - ROW_MM;
+        double highest = panel.top() + ROW_MM / 2;
+        double lowest = panel.bottom() - ROW_MM / 2 - (n - 1) * ROW_MM;
+        double[] y = new double[n];
+        int i = 0;
+        for (int pool = 0; pool < pools; pool++) {
+            for (int k = 0; k < sizes[pool]; k++, i++) {
+                y[i] = Math.min(Math.max(means[pool], highest), lowest) + i * ROW_MM;
+            }
         }
         return y;
     }

@@ -46,6 +46,6 @@ record Group(String name, GroupStyle style, Optional<Series> points, Optional<Tr
 
     /** The look of its curve. */
     Line line(double widthPt) {
-        return new Line(widthPt, style.dash(), style.ink(), true);
+        return new Line(widthPt, style.dash(), style.ink(), false);
     }
 }

@@ -14,6 +14,8 @@ record Key(List<Mark> marks, double heightMm) {
     private static final double TYPE_PT = 7;
     private static final double GAP_MM = 1;
     private static final double BETWEEN_MM = 3;
+    /** Half the height of a sample of a band. */
+    private static final double BAND_MM = 1;
 
     /** Draws a sample whose left end lies at a place on the page. */
     interface Sample {
@@ -43,6 +45,25 @@ record Key(List<Mark> marks, double heightMm) {
                     double[] at = {x + width / 2};
                     marks.add(new Mark.Points(at, new double[] {y}, style.marker(), 4, style.ink()));
                 }
+                return marks;
+            });
+        }
+
+        /** A curve and the band around it. */
+        static Entry curve(String words, boolean band, Ink ink) {
+            double width = 7;
+            return new Entry(words, width, (x, y) -> {
+                List<Mark> marks = new ArrayList<>();
+                if (band) {
+                    double[] ends = {x, x + width};
+                    double[] upper = {y - BAND_MM, y - BAND_MM};
+                    double[] lower = {y + BAND_MM, y + BAND_MM};
+                    Line edge = ScatterPanel.bandEdge(Dash.SOLID, ink);
+                    marks.add(Mark.Area.between(ends, lower, upper, ink.withOpacity(ScatterPanel.BAND_OPACITY)));
+                    marks.add(new Mark.Curve(ends, lower, edge));
+                    marks.add(new Mark.Curve(ends, upper, edge));
+                }
+                marks.add(new Mark.Segment(x, y, x + width, y, Line.solid(ScatterPanel.CURVE_PT, ink), false));
                 return marks;
             });
         }

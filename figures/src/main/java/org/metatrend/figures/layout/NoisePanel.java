@@ -21,7 +21,7 @@ final class NoisePanel {
     private static final double HALF = 0.28;
     private static final double SHIFT_LANE = 0.27;
     private static final double GAP_LANE = 0.11;
-    private static final double TYPE_PT = 6.5;
+    private static final double TYPE_PT = 7;
     private static final double MARGIN = 0.04;
     /** How far beyond the 5th and 95th percentile the axis reaches at most, as a share of their distance. */
     private static final double TAIL = 0.5;
@@ -62,7 +62,16 @@ final class NoisePanel {
     }
 
     Axis axis(String label) {
-        return Axes.exact(label, min, max, 7);
+        Axis axis = Axes.exact(label, min, max, 7);
+        // A number that would reach far out of the panel is left out, and with it its tick and grid line.
+        List<Tick> ticks = axis.ticks().stream()
+                .filter(tick -> {
+                    double half = TypeWidth.mm(tick.label(), Panel.TYPE_PT) / 2 - Panel.OVERHANG_MM;
+                    double at = axis.position(tick.value()) * widthMm;
+                    return at >= half && at <= widthMm - half;
+                })
+                .toList();
+        return new Axis(label, axis.scale(), min, max, ticks);
     }
 
     /** How many teams lie outside the axis. */
@@ -121,7 +130,7 @@ final class NoisePanel {
     /** Beside the end of a bar that starts at zero, on the side with room. */
     private Text label(String words, double end, double lane) {
         double gap = 1.2 * (max - min) / widthMm;
-        double need = (TypeWidth.mm(words, TYPE_PT) + 2) * (max - min) / widthMm;
+        double need = (TypeWidth.mm(words, TYPE_PT) + 0.5) * (max - min) / widthMm;
         double right = Math.max(0, end) + gap;
         double left = Math.min(0, end) - gap;
         boolean toRight = end >= 0 ? right + need <= max || left - need < min : left - need < min;

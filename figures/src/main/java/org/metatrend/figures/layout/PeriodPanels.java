@@ -36,7 +36,9 @@ final class PeriodPanels {
         Axis x = StudyFigures.subjectsAxis(all);
         Axis y = StudyFigures.accuracyAxis(all);
         double left = EDGE_MM + Panel.roomLeft(y);
-        Key key = Key.flow(keyEntries(styles, all), left, EDGE_MM, StudyFigures.WIDTH_MM - left - EDGE_MM);
+        List<Key.Entry> entries = new ArrayList<>(keyEntries(styles, all));
+        entries.addAll(Smooth.entry(all, "period"));
+        Key key = Key.flow(entries, left, EDGE_MM, StudyFigures.WIDTH_MM - left - EDGE_MM);
 
         int columns = Math.max(1, Math.min(2, byTask.size()));
         double width = (StudyFigures.WIDTH_MM - left - RIGHT_MM - (columns - 1) * BETWEEN_MM) / columns;
@@ -64,7 +66,7 @@ final class PeriodPanels {
         double centre = (left + StudyFigures.WIDTH_MM - RIGHT_MM) / 2;
         furniture.add(Mark.Text.level(centre, bottom, x.label(), TYPE_PT, Anchor.MIDDLE));
         double height = bottom + TypeWidth.lineMm(TYPE_PT) / 2 + EDGE_MM;
-        return new Figure(id, description(byPeriod), StudyFigures.WIDTH_MM, height, panels, furniture);
+        return new Figure(id, description(byPeriod, all), StudyFigures.WIDTH_MM, height, panels, furniture);
     }
 
     private static Axis withoutWords(Axis axis) {
@@ -99,7 +101,7 @@ final class PeriodPanels {
         return entries;
     }
 
-    private static String description(Map<String, List<Series>> byPeriod) {
+    private static String description(Map<String, List<Series>> byPeriod, List<Group> groups) {
         StringBuilder text =
                 new StringBuilder("Reported accuracy against the number of subjects by period of publication.");
         byPeriod.forEach((task, series) -> text.append(' ')
@@ -107,6 +109,8 @@ final class PeriodPanels {
                 .append(": ")
                 .append(StudyFigures.counted(series))
                 .append('.'));
+        List<Trend> trends = groups.stream().flatMap(g -> g.trend().stream()).toList();
+        text.append(" Per period ").append(Smooth.described(trends)).append('.');
         return text.toString();
     }
 }

@@ -5,20 +5,26 @@ import java.util.List;
 
 /** The marks of a scatter plot: bands below, points above them, curves on top. */
 final class ScatterPanel {
-    private static final double BAND_OPACITY = 0.16;
+    static final double BAND_OPACITY = 0.16;
+    /** Where bands lie over each other. */
+    private static final double SHARED_BAND_OPACITY = 0.1;
+
     private static final double POINT_OPACITY = 0.65;
-    private static final double CURVE_PT = 1.3;
-    private static final double BAND_EDGE_PT = 0.4;
+    static final double CURVE_PT = 1.3;
+    /** Narrow and not quite white, so that no point is lost below it. */
+    private static final Line HALO = new Line(CURVE_PT + 0.8, Dash.SOLID, Ink.WHITE.withOpacity(0.8), false);
 
     private ScatterPanel() {}
 
     static List<Mark> marks(List<Group> groups) {
         List<Mark> marks = new ArrayList<>();
+        List<Trend> trends = groups.stream().flatMap(g -> g.trend().stream()).toList();
+        double opacity = trends.stream().filter(Trend::hasBand).count() > 1 ? SHARED_BAND_OPACITY : BAND_OPACITY;
         for (Group group : groups) {
-            group.trend().filter(Trend::hasBand).ifPresent(trend -> {
-                Ink ink = group.style().ink();
-                marks.add(Mark.Area.between(trend.x(), trend.lower(), trend.upper(), ink.withOpacity(BAND_OPACITY)));
-            });
+            Ink ink = group.style().ink().withOpacity(opacity);
+            group.trend().stream()
+                    .flatMap(trend -> trend.banded().stream())
+                    .forEach(band -> marks.add(Mark.Area.between(band.x(), band.lower(), band.upper(), ink)));
         }
         double size = pointSize(groups);
         for (Group group : groups) {
@@ -29,17 +35,23 @@ final class ScatterPanel {
             });
         }
         for (Group group : groups) {
-            group.trend().filter(Trend::hasBand).ifPresent(trend -> {
-                Line edge =
-                        new Line(BAND_EDGE_PT, Dash.SOLID, group.style().ink().withOpacity(0.7), false);
-                marks.add(new Mark.Curve(trend.x(), trend.lower(), edge));
-                marks.add(new Mark.Curve(trend.x(), trend.upper(), edge));
+            Line edge = bandEdge(group.style().dash(), group.style().ink());
+            group.trend().stream().flatMap(trend -> trend.banded().stream()).forEach(band -> {
+                marks.add(new Mark.Curve(band.x(), band.lower(), edge));
+                marks.add(new Mark.Curve(band.x(), band.upper(), edge));
             });
         }
+        // All halos before all curves: one curve's halo must not cut another curve.
+        trends.forEach(trend -> marks.add(new Mark.Curve(trend.x(), trend.y(), HALO)));
         for (Group group : groups) {
             group.trend().ifPresent(trend -> marks.add(new Mark.Curve(trend.x(), trend.y(), group.line(CURVE_PT))));
         }
         return marks;
+    }
+
+    /** The look of a band's edges. */
+    static Line bandEdge(Dash dash, Ink ink) {
+        return new Line(0.45, dash, ink.withOpacity(0.8), false);
     }
 
     /** What the horizontal axis has to show. */
@@ -68,6 +80,6 @@ final class ScatterPanel {
                 .flatMap(g -> g.points().stream())
                 .mapToInt(p -> p.x().length)
                 .sum();
-        return count > 250 ? 2.6 : count > 100 ? 3 : 3.6;
+        return count > 250 ? 2.8 : count > 100 ? 3.2 : 3.6;
     }
 }

@@ -23,7 +23,7 @@ public final class StudyFigures {
     private static final double NARROWEST_PANEL_MM = 48;
 
     private static final String SUBJECTS = "Number of subjects";
-    private static final String YEAR = "Publication year";
+    private static final String YEAR = "Publication year (points spread within years)";
     private static final String ACCURACY = "Reported accuracy (%)";
 
     private StudyFigures() {}
@@ -47,8 +47,11 @@ public final class StudyFigures {
         Axis x = yearAxis(byReview, List.of(trend));
         Axis y = Axes.log(SUBJECTS, Extent.of(subjects, 10, 1000));
         String description = "Number of subjects of each study against its publication year, by review: "
-                + counted(byReview) + ". A smooth curve shows the trend.";
-        return withKey(id, description, x, y, groups);
+                + counted(byReview) + ". Through all of them " + Smooth.described(List.of(trend)) + ".";
+        List<Key.Entry> entries =
+                new ArrayList<>(reviews.stream().map(Key.Entry::of).toList());
+        entries.addAll(Smooth.entry(trend));
+        return withKey(id, description, x, y, groups, entries);
     }
 
     /**
@@ -61,8 +64,8 @@ public final class StudyFigures {
     public static Figure accuracyBySampleSize(String id, List<Series> byTask, List<Trend> trends) {
         List<Group> groups = Group.of(Percent.series(byTask), Percent.trends(trends), GroupStyle::of);
         Axis x = subjectsAxis(groups);
-        String description =
-                "Reported accuracy against the number of subjects, with a smooth per task: " + counted(byTask) + ".";
+        String description = "Reported accuracy against the number of subjects, by task: " + counted(byTask) + ". "
+                + "Per task " + Smooth.described(trends) + ".";
         return withEndLabels(id, description, x, accuracyAxis(groups), groups);
     }
 
@@ -89,8 +92,8 @@ public final class StudyFigures {
         List<Series> spread = byTask.stream().map(YearSpread::of).toList();
         List<Group> groups = Group.of(Percent.series(spread), Percent.trends(trends), GroupStyle::of);
         Axis x = yearAxis(byTask, trends);
-        String description =
-                "Reported accuracy against the publication year, with a smooth per task: " + counted(byTask) + ".";
+        String description = "Reported accuracy against the publication year, by task: " + counted(byTask) + ". "
+                + "Per task " + Smooth.described(trends) + ".";
         return withEndLabels(id, description, x, accuracyAxis(groups), groups);
     }
 
@@ -133,9 +136,10 @@ public final class StudyFigures {
                                 .toList());
     }
 
-    private static Figure withKey(String id, String description, Axis x, Axis y, List<Group> groups) {
+    private static Figure withKey(
+            String id, String description, Axis x, Axis y, List<Group> groups, List<Key.Entry> entries) {
         double left = EDGE_MM + Panel.roomLeft(y);
-        Key key = Key.flow(groups.stream().map(Key.Entry::of).toList(), left, EDGE_MM, WIDTH_MM - left - EDGE_MM);
+        Key key = Key.flow(entries, left, EDGE_MM, WIDTH_MM - left - EDGE_MM);
         double top = EDGE_MM + key.heightMm() + BELOW_KEY_MM;
         Box box = new Box(left, top, WIDTH_MM - left - RIGHT_MM, PANEL_HEIGHT_MM);
         Panel panel = new Panel(box, x, y, Frame.BOTH, ScatterPanel.marks(groups));
@@ -148,15 +152,20 @@ public final class StudyFigures {
     }
 
     private static Figure withEndLabels(String id, String description, Axis x, Axis y, List<Group> groups) {
+        List<Key.Entry> curves = Smooth.entry(groups, "task");
         double left = EDGE_MM + Panel.roomLeft(y);
         double room = EndLabels.room(groups.stream().map(Group::name).toList(), true);
         double width = WIDTH_MM - left - room;
         boolean allCurves =
                 !groups.isEmpty() && groups.stream().allMatch(g -> g.trend().isPresent());
         if (!allCurves || width < NARROWEST_PANEL_MM || !EndLabels.fit(groups.size(), PANEL_HEIGHT_MM)) {
-            return withKey(id, description, x, y, groups);
+            List<Key.Entry> entries =
+                    new ArrayList<>(groups.stream().map(Key.Entry::of).toList());
+            entries.addAll(curves);
+            return withKey(id, description, x, y, groups, entries);
         }
-        Box box = new Box(left, EDGE_MM + 1, width, PANEL_HEIGHT_MM);
+        Key key = Key.flow(curves, left, EDGE_MM, WIDTH_MM - left - EDGE_MM);
+        Box box = new Box(left, EDGE_MM + key.heightMm() + BELOW_KEY_MM, width, PANEL_HEIGHT_MM);
         Panel panel = new Panel(box, x, y, Frame.BOTH, ScatterPanel.marks(groups));
         List<End> ends = new ArrayList<>();
         for (Group group : groups) {
@@ -171,6 +180,8 @@ public final class StudyFigures {
                     Math.max(box.top(), Math.min(box.bottom(), endY))));
         }
         double height = box.bottom() + Panel.roomBelow(x) + EDGE_MM;
-        return new Figure(id, description, WIDTH_MM, height, List.of(panel), EndLabels.marks(ends, box));
+        List<Mark> furniture = new ArrayList<>(key.marks());
+        furniture.addAll(EndLabels.marks(ends, box));
+        return new Figure(id, description, WIDTH_MM, height, List.of(panel), furniture);
     }
 }

@@ -2,6 +2,7 @@ package org.metatrend.figures.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.metatrend.figures.layout.Axes.Extent;
 import org.metatrend.figures.layout.EndLabels.End;
 import org.metatrend.figures.layout.Panel.Frame;
@@ -28,13 +29,13 @@ public final class TopicFigure {
      *
      * @param id the figure's name
      * @param lines the lines; a colour per topic, a dash per field
-     * @param mark an event to be marked
+     * @param mark an event to be marked, if any
      */
-    public static Figure shares(String id, List<ShareLine> lines, YearMark mark) {
+    public static Figure shares(String id, List<ShareLine> lines, Optional<YearMark> mark) {
         List<ShareLine> drawn = lines.stream().filter(l -> l.year().length > 0).toList();
         List<double[]> years =
                 new ArrayList<>(drawn.stream().map(ShareLine::year).toList());
-        years.add(new double[] {mark.year()});
+        mark.ifPresent(m -> years.add(new double[] {m.year()}));
         Extent range = Extent.of(years, 2000, 2020).atLeast(2);
         Axis x = new Axis(
                 "Publication year",
@@ -50,13 +51,17 @@ public final class TopicFigure {
                 Math.max(EndLabels.room(drawn.stream().map(ShareLine::label).toList(), false), 4);
         double width = NARROW_MM - left - room >= 45 ? NARROW_MM : WIDE_MM;
         Box box = new Box(left, TOP_MM, Math.max(30, width - left - room), PANEL_HEIGHT_MM);
-        EventWords words = EventWords.of(mark.label(), x.position(mark.year()) * box.width(), box.width());
-        // The words stand above all lines.
-        double taken = (words.lines().size() * LINE_MM + 1.5) / PANEL_HEIGHT_MM;
-        y = Axes.exact(SHARE, 0, top / (1 - taken), 5);
+        List<Mark> marks = new ArrayList<>();
+        if (mark.isPresent()) {
+            YearMark event = mark.get();
+            EventWords words = EventWords.of(event.label(), x.position(event.year()) * box.width(), box.width());
+            // The words stand above all lines.
+            double taken = (words.lines().size() * LINE_MM + 1.5) / PANEL_HEIGHT_MM;
+            y = Axes.exact(SHARE, 0, top / (1 - taken), 5);
+            marks.addAll(eventMarks(event, words, box.width(), x, y));
+        }
         List<String> topics = drawn.stream().map(ShareLine::topic).distinct().toList();
         List<String> fields = drawn.stream().map(ShareLine::field).distinct().toList();
-        List<Mark> marks = new ArrayList<>(eventMarks(mark, words, x, y));
         List<GroupStyle> styles = new ArrayList<>();
         for (ShareLine line : drawn) {
             GroupStyle topic = GroupStyle.of(topics.indexOf(line.topic()));
@@ -116,21 +121,31 @@ public final class TopicFigure {
         }
     }
 
-    private static List<Mark> eventMarks(YearMark mark, EventWords words, Axis x, Axis y) {
-        Line line = new Line(0.8, Dash.DASHED, Ink.GREY, false);
+    private static List<Mark> eventMarks(YearMark mark, EventWords words, double widthMm, Axis x, Axis y) {
+        // Areas, since they lie below the points and, where the words are, hide the grid.
+        double half = 0.0025 * (x.max() - x.min());
+        double[] edges = {mark.year() - half, mark.year() + half};
+        double[] bottom = {0, 0};
+        double[] top = {y.max(), y.max()};
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark.Segment(mark.year(), 0, mark.year(), y.max(), line, false));
+        marks.add(Mark.Area.between(edges, bottom, top, Ink.GREY));
         double gap = 0.015 * (x.max() - x.min());
         double textX = mark.year() + (words.leftward() ? -gap : gap);
         for (int i = 0; i < words.lines().size(); i++) {
-            double textY = y.max() * (1 - (i + 0.5) * LINE_MM / PANEL_HEIGHT_MM);
+            String line = words.lines().get(i);
+            double rowTop = y.max() * (1 - i * LINE_MM / PANEL_HEIGHT_MM);
+            double rowBottom = y.max() * (1 - (i + 1) * LINE_MM / PANEL_HEIGHT_MM);
+            double length = TypeWidth.mm(line, TYPE_PT) / widthMm * (x.max() - x.min());
+            double[] ends = {textX, textX + (words.leftward() ? -length : length)};
+            marks.add(Mark.Area.between(
+                    ends, new double[] {rowBottom, rowBottom}, new double[] {rowTop, rowTop}, Ink.WHITE));
             Anchor anchor = words.leftward() ? Anchor.END : Anchor.START;
-            marks.add(Mark.Text.level(textX, textY, words.lines().get(i), TYPE_PT, anchor));
+            marks.add(Mark.Text.level(textX, (rowTop + rowBottom) / 2, line, TYPE_PT, anchor));
         }
         return marks;
     }
 
-    private static String description(List<ShareLine> lines, YearMark mark) {
+    private static String description(List<ShareLine> lines, Optional<YearMark> mark) {
         StringBuilder text = new StringBuilder("Share of publications per year, in percent.");
         for (ShareLine line : lines) {
             double[] percent = line.percent();
@@ -140,11 +155,11 @@ public final class TopicFigure {
             text.append(NumberText.fixed(percent[percent.length - 1], 2));
             text.append(" in ").append((int) year[year.length - 1]).append('.');
         }
-        text.append(" Marked: ")
-                .append(mark.label())
+        mark.ifPresent(event -> text.append(" Marked: ")
+                .append(event.label())
                 .append(", ")
-                .append((int) mark.year())
-                .append('.');
+                .append((int) event.year())
+                .append('.'));
         return text.toString();
     }
 }

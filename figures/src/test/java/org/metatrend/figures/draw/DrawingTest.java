@@ -159,6 +159,16 @@ class DrawingTest {
     }
 
     @Test
+    void anUndefinedStretchOfABandIsNotDrawn() {
+        assertThat(FIGURE.description()).contains("band");
+        for (Figure figure : FIGURES) {
+            assertThat(new String(Drawing.render(figure, Format.SVG), StandardCharsets.UTF_8))
+                    .as(figure.id())
+                    .doesNotContain("NaN");
+        }
+    }
+
+    @Test
     void everyTeamWithinTheAxisIsDrawn() {
         long circles = Drawing.of(CHALLENGES).strokes().stream()
                 .filter(s -> s instanceof Stroke.Fill fill && fill.shape() instanceof java.awt.geom.Ellipse2D)

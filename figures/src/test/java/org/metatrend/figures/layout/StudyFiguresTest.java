@@ -21,7 +21,7 @@ class StudyFiguresTest {
     void sampleSizesLieOnALogarithmicAxisAndKeepToTheirYear() {
         Series review = new Series("a review", new double[] {2000, 2010, 2010}, new double[] {20, 200, 2000});
         Figure figure = StudyFigures.sampleSizeByYear(
-                "1a", List.of(review), Trend.line("LOWESS", new double[] {2000, 2010}, new double[] {30, 300}));
+                "1a", List.of(review), Trend.line("all studies", new double[] {2000, 2010}, new double[] {30, 300}));
 
         Panel panel = figure.panels().get(0);
         assertThat(panel.y().scale()).isEqualTo(Scale.LOG);
@@ -35,8 +35,10 @@ class StudyFiguresTest {
             assertThat(x[0]).isBetween(1999.6, 2000.4);
             assertThat(x[1]).isBetween(2009.6, 2010.4).isNotEqualTo(x[2]);
         });
-        assertThat(only(panel, Mark.Curve.class).y()).containsExactly(30, 300);
-        assertThat(texts(figure)).contains("a review", "LOWESS");
+        assertThat(curves(panel))
+                .singleElement()
+                .satisfies(c -> assertThat(c.y()).containsExactly(30, 300));
+        assertThat(texts(figure)).contains("a review", "all studies: LOWESS");
         assertThat(figure.description()).contains("a review (3)");
     }
 
@@ -50,8 +52,50 @@ class StudyFiguresTest {
         assertThat(all(panel, Mark.Points.class).map(Mark.Points::marker)).doesNotHaveDuplicates();
         assertThat(all(panel, Mark.Points.class).findFirst().orElseThrow().y()).containsExactly(90, 70);
         assertThat(only(panel, Mark.Area.class).y()).containsExactly(100, 80, 60, 80);
-        assertThat(all(panel, Mark.Curve.class).map(c -> c.line().dash()))
+        assertThat(curves(panel))
+                .extracting(c -> c.line().dash())
                 .containsExactly(Dash.SOLID, Dash.SOLID, Dash.SOLID, Dash.DASHED);
+    }
+
+    @Test
+    void aFigureSaysWhatItsCurvesAndBandsAre() {
+        assertThat(texts(StudyFigures.accuracyByYear("1d", List.of(FIRST), List.of(BAND))))
+                .contains("LOWESS per task with 95% bootstrap band");
+        assertThat(texts(StudyFigures.accuracyByYear("1d", List.of(SECOND), List.of(CURVE))))
+                .contains("LOWESS per task");
+        assertThat(texts(StudyFigures.accuracyBySampleSizeAndPeriod(
+                        "1c", Map.of("task", List.of(FIRST)), Map.of("task", List.of(BAND)))))
+                .contains("LOWESS per period with 95% bootstrap band");
+        assertThat(texts(StudyFigures.sampleSizeByYear("1a", List.of(FIRST), BAND)))
+                .contains("first: LOWESS with 95% bootstrap band");
+    }
+
+    @Test
+    void whereItIsUndefinedABandIsInterruptedAndItsCurveIsNot() {
+        double no = Double.NaN;
+        Trend gaps = new Trend(
+                "first",
+                new double[] {10, 20, 30, 40, 50, 60, 70},
+                new double[] {0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7},
+                new double[] {no, 0.6, 0.6, no, 0.6, no, 0.6},
+                new double[] {0.8, 0.8, 0.8, 0.8, 0.8, no, no});
+        Panel panel = StudyFigures.accuracyBySampleSize("1b", List.of(FIRST), List.of(gaps))
+                .panels()
+                .get(0);
+
+        assertThat(only(panel, Mark.Area.class).x()).containsExactly(20, 30, 30, 20);
+        assertThat(curves(panel)).extracting(c -> c.x().length).containsExactly(2, 2, 7);
+        assertThat(panel.y().max()).isGreaterThan(100);
+    }
+
+    @Test
+    void aBandThatIsUndefinedEverywhereIsNone() {
+        double[] no = {Double.NaN, Double.NaN};
+        Figure figure = StudyFigures.accuracyBySampleSize(
+                "1b", List.of(FIRST), List.of(new Trend("first", BAND.x(), BAND.y(), no, no)));
+
+        assertThat(all(figure.panels().get(0), Mark.Area.class)).isEmpty();
+        assertThat(texts(figure)).contains("LOWESS per task");
     }
 
     @Test
@@ -104,12 +148,13 @@ class StudyFiguresTest {
         assertThat(only(figure.panels().get(0), Mark.Points.class).x()).containsExactly(-3.51);
         assertThat(texts(figure))
                 .contains(
-                        "per unit of ln(n)",
+                        "per unit of ln(n), that is 2.7 times the n",
+                        "Linear model of both terms",
                         "\u22123.51 [\u22125.87, \u22121.15]",
                         "0.004",
                         "166",
                         "0.08",
-                        "per unit of year",
+                        "per year",
                         "0.73 [0.24, 1.23]",
                         "<0.001",
                         "1,166");
@@ -145,6 +190,13 @@ class StudyFiguresTest {
 
     private static <T extends Mark> Stream<T> all(Panel panel, Class<T> type) {
         return panel.marks().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** All but the halos. */
+    private static List<Mark.Curve> curves(Panel panel) {
+        return all(panel, Mark.Curve.class)
+                .filter(c -> c.line().ink().rgb() != Ink.WHITE.rgb())
+                .toList();
     }
 
     private static <T extends Mark> T only(Panel panel, Class<T> type) {

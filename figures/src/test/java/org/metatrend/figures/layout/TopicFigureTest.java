@@ -3,6 +3,8 @@ package org.metatrend.figures.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class TopicFigureTest {
@@ -17,7 +19,7 @@ class TopicFigureTest {
                         line("lung", "oncology", 2),
                         line("breast", "AI", 1.5),
                         line("breast", "oncology", 1)),
-                new YearMark(2016, "an event"));
+                Optional.of(new YearMark(2016, "an event")));
 
         Panel panel = figure.panels().get(0);
         List<Line> lines = panel.marks().stream()
@@ -28,18 +30,18 @@ class TopicFigureTest {
         assertThat(lines).extracting(Line::dash).containsExactly(Dash.SOLID, Dash.DASHED, Dash.SOLID, Dash.DASHED);
         assertThat(panel.y().min()).isZero();
         assertThat(panel.marks())
-                .filteredOn(Mark.Segment.class::isInstance)
-                .singleElement()
-                .satisfies(mark -> assertThat(((Mark.Segment) mark).x1()).isEqualTo(2016));
+                .first()
+                .satisfies(mark -> assertThat(((Mark.Area) mark).x())
+                        .containsExactly(new double[] {2016, 2016, 2016, 2016}, Offset.offset(0.02)));
     }
 
     @Test
     void longLabelsAskForAWiderPage() {
-        assertThat(TopicFigure.shares("2", List.of(line("lung", "AI", 1)), new YearMark(2016, ""))
+        assertThat(TopicFigure.shares("2", List.of(line("lung", "AI", 1)), Optional.of(new YearMark(2016, "")))
                         .widthMm())
                 .isEqualTo(85);
         ShareLine wordy = new ShareLine("t", "f", "a label of quite some length indeed", YEARS, YEARS);
-        assertThat(TopicFigure.shares("2", List.of(wordy), new YearMark(2016, ""))
+        assertThat(TopicFigure.shares("2", List.of(wordy), Optional.of(new YearMark(2016, "")))
                         .widthMm())
                 .isEqualTo(120);
     }

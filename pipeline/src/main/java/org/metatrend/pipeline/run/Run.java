@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -81,7 +82,9 @@ public final class Run {
     private static void warmUp() {
         double[] two = {0, 1};
         Figure figure = TopicFigure.shares(
-                "warm-up", List.of(new ShareLine("topic", "field", "label", two, two)), new YearMark(0, "mark"));
+                "warm-up",
+                List.of(new ShareLine("topic", "field", "label", two, two)),
+                Optional.of(new YearMark(0, "mark")));
         Drawing drawing = Drawing.of(figure);
         for (Format format : Format.values()) {
             drawing.bytes(format);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.metatrend.figures.layout.Figure;
 import org.metatrend.figures.layout.ShareLine;
 import org.metatrend.figures.layout.TopicFigure;
@@ -42,9 +43,10 @@ final class TopicRun {
             lines.add(new ShareLine(share.topic(), share.field(), share.label(), years, percent));
             results.put(share.label(), percent);
         }
-        results.put("mark", plan.mark());
-        YearMark mark = new YearMark(plan.mark().year(), plan.mark().label());
-        Figure figure = TopicFigure.shares("figure-2-topic-shares", lines, mark);
+        Optional<PackagePlan.Mark> mark = Optional.ofNullable(plan.mark());
+        mark.ifPresent(m -> results.put("mark", m));
+        Figure figure =
+                TopicFigure.shares("figure-2-topic-shares", lines, mark.map(m -> new YearMark(m.year(), m.label())));
         return new ReadingOutput(
                 counts.reading(),
                 Map.entry("counts.csv", table(counts)),
