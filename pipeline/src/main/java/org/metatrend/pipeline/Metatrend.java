@@ -37,8 +37,8 @@ public final class Metatrend implements Runnable {
         int code = execute(out, err, args);
         out.flush();
         err.flush();
-        // Spark's and AWT's threads may linger; what had to be written is written
-        Runtime.getRuntime().halt(code);
+        // threads of Spark may linger; the exit lets it clear away its temporary folders
+        System.exit(code);
     }
 
     /**

@@ -21,6 +21,8 @@ public final class Spark implements AutoCloseable {
         if (conf.get("spark.master").startsWith("local")) {
             // nothing listens beyond this machine
             conf.setIfMissing("spark.driver.host", "127.0.0.1").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+            // what does not leave the machine need not be compressed, nor a native library unpacked for it
+            conf.setIfMissing("spark.broadcast.compress", "false");
         }
         return new Spark(new JavaSparkContext(SparkContext.getOrCreate(conf)));
     }
