@@ -25,6 +25,9 @@ import picocli.CommandLine.Command;
         exitCodeList = {"0:done", "1:a defect of metatrend", "2:bad input or usage, nothing was changed"},
         subcommands = {RunCommand.class, CheckCommand.class, TranscribeCommand.class})
 public final class Metatrend implements Runnable {
+    /** Set when the machine goes down under a command: by Ctrl-C, say. */
+    private static volatile boolean interrupted;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -34,8 +37,12 @@ public final class Metatrend implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted = true));
         int code = execute(out, err, args);
-        out.flush();
+        if (out.checkError() && code == 0) {
+            err.println("metatrend: the output could not be written in full");
+            code = 1;
+        }
         err.flush();
         // threads of Spark may linger; the exit lets it clear away its temporary folders
         System.exit(code);
@@ -47,17 +54,27 @@ public final class Metatrend implements Runnable {
      * @return its exit code: 0 done, 1 a defect, 2 bad input or usage
      */
     public static int execute(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Metatrend())
+        CommandLine line = new CommandLine(new Metatrend())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
-                .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line))
-                .execute(args);
+                .setExecutionExceptionHandler((e, failing, parsed) -> failed(e, failing));
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("metatrend: found more than fits into memory, expected study tables of a few thousand rows."
+                    + " To mend: split the package, or give more memory with METATREND_OPTS=-Xmx4g.");
+            return 2;
+        }
     }
 
     private static int failed(Exception e, CommandLine line) {
         PrintWriter err = line.getErr();
+        if (interrupted) {
+            err.println("metatrend: interrupted");
+            return 130;
+        }
         if (e instanceof BadInput) {
             err.println("metatrend: " + e.getMessage());
             return 2;
@@ -69,7 +86,6 @@ public final class Metatrend implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getErr());
         throw new CommandLine.ParameterException(spec.commandLine(), "Which command? For instance: ./metatrend run");
     }
 }

@@ -21,12 +21,23 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.spark..", "scala..");
 
     @ArchTest
-    static final ArchRule DRAWING_LIBRARIES_STAY_IN_DRAW = noClasses()
+    static final ArchRule XCHART_AND_AWT_STAY_IN_DRAW = noClasses()
             .that()
             .resideOutsideOfPackage("org.metatrend.figures.draw..")
+            .and()
+            // a PDF's geometry comes in java.awt.geom
+            .resideOutsideOfPackage("org.metatrend.ingest.pdf..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.knowm.xchart..", "org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..");
+            .resideInAnyPackage("org.knowm.xchart..", "java.awt..");
+
+    @ArchTest
+    static final ArchRule PDFBOX_STAYS_WHERE_PDF_IS_DRAWN_OR_READ = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.metatrend.figures.draw..", "org.metatrend.ingest.pdf..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
 
     @ArchTest
     static final ArchRule TABLE_LIBRARIES_STAY_WITH_THE_READERS = noClasses()

@@ -26,10 +26,12 @@ public final class ScoreExtractor implements Serializable {
     private final Reading reading;
     private final boolean higherIsBetter;
     private final ArrayList<Quirk> quirks;
+    private final ArrayList<String> missing;
 
     public ScoreExtractor(Resource resource, Reading reading) {
         this.source = resource.name();
         this.reading = reading;
+        this.missing = new ArrayList<>(resource.schema().missingValues());
         this.higherIsBetter = resource.metatrend().challenge().higherIsBetter();
         this.quirks = new ArrayList<>(
                 reading == Reading.PUBLISHED ? resource.metatrend().published() : List.of());
@@ -96,7 +98,7 @@ public final class ScoreExtractor implements Serializable {
         if (!higherIsBetter && (one.score() == 0 || other.score() == 0)) {
             return "a loss of exactly 0: no honest prediction reaches it";
         }
-        return higherIsBetter && one.score() == 0 ? "a public score of exactly 0: no working submission" : "";
+        return one.score() == 0 || other.score() == 0 ? "a score of exactly 0: no working submission" : "";
     }
 
     private Optional<String> excluded(
@@ -139,7 +141,7 @@ public final class ScoreExtractor implements Serializable {
         return teams;
     }
 
-    private static List<Line> lines(Table table) {
+    private List<Line> lines(Table table) {
         int board = table.column("board");
         int team = table.column("team");
         int score = table.column("score");
@@ -151,7 +153,7 @@ public final class ScoreExtractor implements Serializable {
                     cells.get(board),
                     Integer.parseInt(cells.get(team)),
                     Double.parseDouble(cells.get(score)),
-                    cells.get(entries).isEmpty() ? Double.NaN : Double.parseDouble(cells.get(entries)),
+                    missing.contains(cells.get(entries)) ? Double.NaN : Double.parseDouble(cells.get(entries)),
                     cells.get(board) + " " + cells.get(score)));
         }
         return lines;

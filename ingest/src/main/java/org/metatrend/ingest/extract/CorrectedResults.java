@@ -57,6 +57,8 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
         if (subjects.isEmpty() && size.total().isPresent()) {
             subjects = size.total();
             flags.add(Flag.STUDY_SIZE);
+        } else if (subjects.isPresent() && vocabulary.countsSubtypes(task, size)) {
+            flags.add(Flag.SIZE_FROM_SUBTYPES);
         }
         Result result = new Result(
                 task.name(),

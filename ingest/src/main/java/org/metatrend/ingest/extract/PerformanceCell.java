@@ -1,5 +1,6 @@
 package org.metatrend.ingest.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class PerformanceCell {
     private static final Pattern ITEM = Pattern.compile("(?:(?<measure>\\p{L}[\\p{L} -]*?)\\s*[=:]\\s*)?"
-            + "~?(?<value>\\d+(?:\\.\\d+)?)(?<percent>\\s*%)?"
-            + "(?:/(?<other>\\d+(?:\\.\\d+)?)(?<otherPercent>\\s*%)?)?"
+            + "~?(?<value>\\d{1,9}(?:\\.\\d{1,20})?)(?<percent>\\s*%)?"
+            + "(?:/(?<other>\\d{1,9}(?:\\.\\d{1,20})?)(?<otherPercent>\\s*%)?)?"
             + "(?<gap>\\s*)(?:\\((?<label>[^()]*)\\))?[\\s†‡*]*");
 
     private PerformanceCell() {}
@@ -75,12 +76,13 @@ public final class PerformanceCell {
     }
 
     private static Item item(Matcher match, String valueGroup, String percentGroup, String piece, boolean percent) {
-        double number = Double.parseDouble(match.group(valueGroup));
+        BigDecimal number = new BigDecimal(match.group(valueGroup));
         boolean isPercent = percent || match.group(percentGroup) != null;
         String word = match.group("measure") == null ? "" : match.group("measure");
         Optional<Measure> measure = Measure.of(word);
         return new Item(
-                OptionalDouble.of(isPercent ? number / 100 : number),
+                // in decimal: 76.6% is 0.766 and not the double below it
+                OptionalDouble.of((isPercent ? number.movePointLeft(2) : number).doubleValue()),
                 measure,
                 measure.isPresent() ? "" : word,
                 match.group("label") == null ? "" : match.group("label").strip(),

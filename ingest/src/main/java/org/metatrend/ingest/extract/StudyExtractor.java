@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.ledger.Entry;
 import org.metatrend.ingest.ledger.Entry.Outcome;
 import org.metatrend.ingest.ledger.Entry.Stage;
@@ -77,7 +78,7 @@ public final class StudyExtractor implements Serializable {
             List<ResultExtractor.Read> read = results.read(cells, size(cells));
             List<Result> of = new ArrayList<>();
             read.forEach(r -> r.result().ifPresent(of::add));
-            entries.add(cells.entry(Outcome.KEPT, read.isEmpty() ? "no accuracy reported" : ""));
+            entries.add(cells.entry(Outcome.KEPT, remarks(cells, read.isEmpty())));
             read.forEach(r -> entries.add(r.entry()));
             values += read.size();
             kept += of.size();
@@ -87,6 +88,23 @@ public final class StudyExtractor implements Serializable {
                 .balance(Stage.ROWS, table.rows().size(), studies.size())
                 .balance(Stage.RESULTS, values, kept);
         return new StudyTable(source, reading, studies, ledger);
+    }
+
+    /** What deserves a look in a row that was kept. */
+    private String remarks(Row cells, boolean noAccuracy) {
+        List<String> remarks = new ArrayList<>();
+        if (noAccuracy) {
+            remarks.add("no accuracy reported");
+        }
+        String printed = sizeVerbatim(cells);
+        if (!printed.isEmpty() && size(cells).total().isEmpty()) {
+            remarks.add("sample size not understood or not complete: " + BadInput.quote(printed));
+        }
+        String year = cells.text(yearColumn());
+        if (!year.isEmpty() && Citation.parse(year).year().isEmpty()) {
+            remarks.add("year not understood: " + BadInput.quote(year));
+        }
+        return String.join("; ", remarks);
     }
 
     private Study study(Row cells, List<Result> of) {
@@ -136,6 +154,9 @@ public final class StudyExtractor implements Serializable {
     private String sizeVerbatim(Row cells) {
         return String.join(
                 " + ",
-                columns.sampleSize().stream().map(c -> cells.text(c.column())).toList());
+                columns.sampleSize().stream()
+                        .map(c -> cells.text(c.column()))
+                        .filter(t -> !t.isEmpty())
+                        .toList());
     }
 }

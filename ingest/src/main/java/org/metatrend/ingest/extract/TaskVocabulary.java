@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,13 @@ public final class TaskVocabulary implements Serializable {
         return names.size() == 2 ? Optional.of(task(names.get(0) + " vs " + names.get(1))) : Optional.empty();
     }
 
+    /** Whether a class that a task compares is counted by its subtypes, since its own size is not given. */
+    public boolean countsSubtypes(Task task, SampleSize size) {
+        Set<String> given = new HashSet<>();
+        size.classes().keySet().forEach(label -> given.add(className(label)));
+        return task.sides().stream().flatMap(Set::stream).anyMatch(name -> !given.contains(name));
+    }
+
     /**
      * The subjects of the classes a task compares.
      *
@@ -86,7 +94,7 @@ public final class TaskVocabulary implements Serializable {
                 sum += n.getAsInt();
             }
         }
-        return task.sides().isEmpty() ? OptionalInt.empty() : OptionalInt.of(sum);
+        return sum == 0 ? OptionalInt.empty() : OptionalInt.of(sum);
     }
 
     private OptionalInt subjects(String name, Map<String, Integer> given) {

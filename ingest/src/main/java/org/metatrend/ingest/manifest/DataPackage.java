@@ -66,6 +66,7 @@ public record DataPackage(
     /** What a cell of a column must satisfy. */
     public record Constraints(
             Boolean required,
+            Boolean unique,
             BigDecimal minimum,
             BigDecimal maximum,
             @JsonProperty("enum") List<String> oneOf) {

@@ -6,17 +6,21 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +36,13 @@ final class ManifestReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .withCoercionConfig(LogicalType.Textual, text -> {
+                for (CoercionInputShape shape :
+                        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+                    text.setCoercion(shape, CoercionAction.Fail);
+                }
+            })
             .build();
 
     private static final Pattern MISSING = Pattern.compile("Missing required creator property '(\\w+)'");
@@ -85,7 +96,13 @@ final class ManifestReader {
             throw new BadInput(
                     at(file, e), firstSentence(e), expected(e.getTargetType()), "correct the value or remove it", e);
         } catch (JsonMappingException e) {
-            throw new BadInput(at(file, e), firstSentence(e), "a valid value", "correct the value", e);
+            boolean nothing = e.getCause() instanceof NullPointerException;
+            throw new BadInput(
+                    at(file, e),
+                    nothing ? "null in a list" : firstSentence(e),
+                    nothing ? "no null" : "a valid value",
+                    nothing ? "remove it" : "correct the value",
+                    e);
         } catch (JsonProcessingException e) {
             JsonLocation where = e.getLocation();
             throw new BadInput(
@@ -148,16 +165,20 @@ final class ManifestReader {
         return "an object in braces";
     }
 
+    /** Jackson's words without the words that only its users know. */
     private static String firstSentence(JsonProcessingException e) {
         String message = e.getOriginalMessage();
-        if (message.startsWith("Cannot deserialize value of type")) {
-            int from = message.indexOf(" from ");
-            message = from < 0 ? message : "a value of the kind " + message.substring(from + 6);
+        if (message.contains("Trailing token") || message.contains("TRAILING_TOKENS")) {
+            return "more after the end of the object";
         }
         int end = message.indexOf('\n');
-        return (end < 0 ? message : message.substring(0, end))
-                .replaceAll("\\(`?JsonToken\\.[A-Z_]+`?\\)", "")
-                .replaceAll("`JsonToken\\.[A-Z_]+`", "")
-                .strip();
+        String sentence = (end < 0 ? message : message.substring(0, end)).strip();
+        return sentence.contains("org.metatrend")
+                        || sentence.contains("com.fasterxml")
+                        || sentence.contains("java.")
+                        || sentence.contains("Cannot ")
+                        || sentence.contains("JsonToken")
+                ? "a value of another kind"
+                : sentence;
     }
 }

@@ -1,7 +1,12 @@
 package org.metatrend.ingest.manifest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.manifest.DataPackage.Constraints;
 import org.metatrend.ingest.manifest.DataPackage.Field;
@@ -23,10 +28,21 @@ final class SchemaCheck {
         }
         for (int column = 0; column < expected.size(); column++) {
             Field field = schema.fields().get(column);
+            boolean unique = field.constraints() != null
+                    && Boolean.TRUE.equals(field.constraints().unique());
+            Map<String, Integer> seen = new HashMap<>();
             for (int row = 1; row <= table.rows().size(); row++) {
                 String cell = table.rows().get(row - 1).get(column);
                 boolean missing = schema.missingValues().contains(cell);
                 checkCell(field, table.place(row, field.name()), cell, missing);
+                Integer before = unique && !missing ? seen.put(cell, row) : null;
+                if (before != null) {
+                    throw new BadInput(
+                            table.place(row, field.name()),
+                            BadInput.quote(cell) + " a second time after row " + before,
+                            "each value once",
+                            "remove or join one of the two rows");
+                }
             }
         }
     }
@@ -36,11 +52,16 @@ final class SchemaCheck {
         missing.removeAll(table.header());
         List<String> surplus = new ArrayList<>(table.header());
         surplus.removeAll(expected);
-        String found = !missing.isEmpty()
-                ? "no column " + String.join(", ", missing)
-                : !surplus.isEmpty()
-                        ? "the column " + String.join(", ", surplus) + " that the manifest does not have"
-                        : "the columns in the order " + String.join(", ", table.header());
+        Set<String> once = new HashSet<>();
+        Optional<String> twice =
+                table.header().stream().filter(c -> !once.add(c)).findFirst();
+        String found = twice.isPresent()
+                ? "the column " + BadInput.quote(twice.get()) + " twice"
+                : !missing.isEmpty()
+                        ? "no column " + String.join(", ", missing)
+                        : !surplus.isEmpty()
+                                ? "the column " + String.join(", ", surplus) + " that the manifest does not have"
+                                : "the columns in the order " + String.join(", ", table.header());
         return new BadInput(
                 table.source() + ": header",
                 found,
@@ -50,7 +71,7 @@ final class SchemaCheck {
 
     private static void checkCell(Field field, String place, String cell, boolean missing) {
         Constraints constraints =
-                field.constraints() == null ? new Constraints(false, null, null, null) : field.constraints();
+                field.constraints() == null ? new Constraints(false, false, null, null, null) : field.constraints();
         if (missing) {
             if (Boolean.TRUE.equals(constraints.required())) {
                 throw new BadInput(place, "a blank cell", article(field.type()), "fill the cell in");
@@ -77,12 +98,13 @@ final class SchemaCheck {
 
     private static double number(String type, String place, String cell) {
         String pattern = switch (type) {
-            case "integer" -> "[+-]?\\d{1,15}";
+            case "integer" -> "[+-]?\\d{1,9}";
             case "year" -> "\\d{4}";
-            case "number" -> "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?";
+            case "number" -> "[+-]?(\\d{1,15}\\.?\\d*|\\.\\d+)([eE]-?\\d{1,2})?";
             default -> throw new IllegalStateException("a type that the manifest check lets through: " + type);
         };
-        if (!cell.matches(pattern)) {
+        // numbers that study tables hold; larger ones would overflow what is computed from them
+        if (!cell.matches(pattern) || Math.abs(Double.parseDouble(cell)) > 1e15) {
             throw new BadInput(
                     place, BadInput.quote(cell), article(type), "correct the cell, or declare it in missingValues");
         }
@@ -91,9 +113,9 @@ final class SchemaCheck {
 
     private static String article(String type) {
         return switch (type == null ? "string" : type) {
-            case "integer" -> "a whole number";
+            case "integer" -> "a whole number of at most 9 digits";
             case "year" -> "a year of four digits";
-            case "number" -> "a number with a decimal point";
+            case "number" -> "a number below 10^15, with a decimal point if any";
             default -> "a text";
         };
     }

@@ -14,6 +14,8 @@ public enum Flag {
     DATA_LEAKAGE(true, "clear data leakage"),
     /** The task is taken from elsewhere than a label on the value. */
     TASK_INFERRED(false, "task inferred"),
+    /** The size of a class is the sum of those of its subtypes that the table gives. */
+    SIZE_FROM_SUBTYPES(false, "class counted by its subtypes"),
     /** The sizes of the classes compared are not given: the study's size stands in. */
     STUDY_SIZE(false, "size of the whole study");
 

@@ -33,11 +33,16 @@ final class CsvTable implements TableReader {
         } catch (IOException | UncheckedIOException e) {
             throw new BadInput(
                     source,
-                    "a malformed line (" + e.getMessage() + ")",
+                    "a malformed line (" + words(e) + ")",
                     "comma-separated values with every quotation mark closed",
                     "close the quotation mark or double it inside a quoted cell",
                     e);
         }
+    }
+
+    private static String words(Exception e) {
+        Throwable said = e instanceof UncheckedIOException ? e.getCause() : e;
+        return said.getMessage().replaceAll("^[\\w.]+(Exception|Error): ", "");
     }
 
     private static String utf8(String source, byte[] bytes) {

@@ -63,7 +63,7 @@ class ScoreExtractorTest {
                 .containsExactly(
                         new TeamScore(1, 7, 1, 0.4, 0.5, ""),
                         new TeamScore(2, 8, 2, 0.5, 0.6, ""),
-                        new TeamScore(5, 11, 5, 0, 0.1, "a public score of exactly 0: no working submission"));
+                        new TeamScore(5, 11, 5, 0, 0.1, "a score of exactly 0: no working submission"));
         assertThat(table.ledger().entries())
                 .filteredOn(e -> e.stage() == Stage.ROWS && !e.reason().isEmpty())
                 .extracting(e -> e.row() + " " + e.reason())

@@ -143,7 +143,7 @@ class PackageReaderTest {
     void refusesATaskOrAClassListedTwice() throws IOException {
         made().replaceInManifest("{\"name\": \"B\"}", "{\"name\": \"A\"}").write();
 
-        assertBad("/metatrend/classes/1/name: found the name \"A\" a second time");
+        assertBad("/metatrend/classes/1: found \"A\" a second time");
     }
 
     @Test
@@ -244,6 +244,40 @@ class PackageReaderTest {
         made().replaceInManifest("\"path\": \"table.csv\"", "\"path\": \"table.csv\", \"dialect\": {}")
                 .write();
         assertBad("/resources/0/dialect", "found the unknown field \"dialect\"");
+    }
+
+    @Test
+    void refusesValuesThatOverflowOrRepeat() throws IOException {
+        made().table(MadePackage.TABLE.replace("2014,100", "2014,9999999999")).write();
+        assertBad("column size: found \"9999999999\", expected a whole number of at most 9 digits");
+
+        made().replaceInManifest("\"maximum\": 2100", "\"maximum\": 1e999999").write();
+        assertBad("/constraints/maximum: found a number of more than 30 digits");
+
+        made().replaceInManifest("\"maximum\": 2100", "\"unique\": true")
+                .table(MadePackage.TABLE.replace("2015,2015", "2015,2014"))
+                .write();
+        assertBad("row 2, column year: found \"2014\" a second time after row 1");
+    }
+
+    @Test
+    void speaksNoJackson() throws IOException {
+        for (String spoiled : new String[] {"[null]", "[{\"name\": \"A\"}, 5]", "7"}) {
+            made().replaceInManifest("[{\"name\": \"A\"}, {\"name\": \"B\"}]", spoiled)
+                    .write();
+            assertThatThrownBy(() -> PackageReader.read(folder))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("datapackage.json: /metatrend")
+                    .hasMessageNotContaining("org.metatrend")
+                    .hasMessageNotContaining("JsonToken")
+                    .hasMessageNotContaining("Exception");
+        }
+        made().replaceInManifest("\"kind\": \"studies\"", "\"kind\": 0").write();
+        assertBad("/metatrend/kind", "expected one of studies, topic-shares, challenges");
+
+        made().replaceInManifest("\"title\": \"A made package\"", "\"title\": 5")
+                .write();
+        assertBad("/title", "expected a text in quotation marks");
     }
 
     @Test

@@ -10,19 +10,23 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.metatrend.ingest.BadInput;
 
 /**
- * Writes the outputs of a run all together or not at all: first everything below a temporary name, then renamed; if a
- * renaming fails, the former outputs are put back.
+ * Writes the outputs of a run all together or not at all: first everything below a temporary name, then renamed. If a
+ * renaming fails, the former outputs are put back; if the run is killed between two, the next one completes them.
  */
 public final class Outputs {
     /** What a run leaves in a package's output folder; a folder with anything else in it is not replaced. */
-    static final Set<String> OWN = Set.of("published", "corrected", "differences.csv");
+    private static final Pattern OWN = Pattern.compile("differences\\.csv|(published|corrected)"
+            + "(/(figure-[a-z0-9-]+\\.(png|svg|pdf)|(studies|counts|scores|ledger)\\.csv|results\\.json))?");
 
     private static final String PART = ".metatrend-part";
+
+    /** Stands in the temporary folder once everything is written: from then on a run only renames. */
+    private static final String READY = "ready";
 
     private final Path out;
 
@@ -61,14 +65,29 @@ public final class Outputs {
     }
 
     /**
+     * Completes the renaming of a run that was ended in the middle of it, and clears away what an ended run had not
+     * written in full.
+     */
+    public void recover() {
+        guarded(() -> {
+            Path part = out.resolve(PART);
+            if (Files.exists(part.resolve(READY))) {
+                rename(part);
+            }
+            delete(part);
+        });
+    }
+
+    /**
      * Replaces the folders of packages.
      *
      * @param packages by package name, the files by their path below the package's folder
      */
     public void replace(Map<String, Map<String, byte[]>> packages) {
-        try {
+        recover();
+        guarded(() -> {
             Path part = out.resolve(PART);
-            delete(part);
+            Files.createDirectories(part.resolve("old"));
             for (Map.Entry<String, Map<String, byte[]>> one : packages.entrySet()) {
                 for (Map.Entry<String, byte[]> file : one.getValue().entrySet()) {
                     Path path = part.resolve("new").resolve(one.getKey()).resolve(file.getKey());
@@ -76,9 +95,48 @@ public final class Outputs {
                     Files.write(path, file.getValue());
                 }
             }
-            Files.createDirectories(part.resolve("old"));
-            swap(part, packages.keySet());
+            Files.createFile(part.resolve(READY));
+            rename(part);
             delete(part);
+        });
+    }
+
+    /** Puts every new folder in place of the former one; what is done already is passed over. */
+    private void rename(Path part) throws IOException {
+        Map<Path, Path> undo = new LinkedHashMap<>();
+        try {
+            for (Path fresh : list(part.resolve("new"))) {
+                Path target = out.resolve(fresh.getFileName());
+                Path old = part.resolve("old").resolve(fresh.getFileName());
+                if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                    delete(old);
+                    move(target, old, undo);
+                }
+                move(fresh, target, undo);
+            }
+        } catch (IOException e) {
+            List<Map.Entry<Path, Path>> steps = new ArrayList<>(undo.entrySet());
+            for (int i = steps.size() - 1; i >= 0; i--) {
+                Files.move(steps.get(i).getKey(), steps.get(i).getValue());
+            }
+            delete(part);
+            throw e;
+        }
+    }
+
+    private static void move(Path from, Path to, Map<Path, Path> undo) throws IOException {
+        Files.move(from, to);
+        undo.put(to, from);
+    }
+
+    /** Something done to files. */
+    private interface FileWork {
+        void run() throws IOException;
+    }
+
+    private void guarded(FileWork work) {
+        try {
+            work.run();
         } catch (IOException e) {
             throw new BadInput(
                     out.toString(),
@@ -89,42 +147,30 @@ public final class Outputs {
         }
     }
 
-    private void swap(Path part, Set<String> names) throws IOException {
-        Map<Path, Path> undo = new LinkedHashMap<>();
-        try {
-            for (String name : names) {
-                Path target = out.resolve(name);
-                if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                    move(target, part.resolve("old").resolve(name), undo);
-                }
-                move(part.resolve("new").resolve(name), target, undo);
-            }
-        } catch (IOException e) {
-            List<Map.Entry<Path, Path>> steps = new ArrayList<>(undo.entrySet());
-            for (int i = steps.size() - 1; i >= 0; i--) {
-                Files.move(steps.get(i).getKey(), steps.get(i).getValue());
-            }
-            throw e;
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
         }
     }
 
-    private static void move(Path from, Path to, Map<Path, Path> undo) throws IOException {
-        Files.move(from, to);
-        undo.put(to, from);
-    }
-
-    private static List<String> foreign(Path folder) {
+    private List<String> foreign(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of("a file of that name");
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString())
-                    .filter(f -> !OWN.contains(f))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> foreign = new ArrayList<>();
+        guarded(() -> {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(f -> !f.equals(folder))
+                        .map(f -> folder.relativize(f).toString().replace('\\', '/'))
+                        .filter(f -> !OWN.matcher(f).matches())
+                        .sorted()
+                        .limit(5)
+                        .forEach(foreign::add);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
+        return foreign;
     }
 
     private static void delete(Path folder) throws IOException {

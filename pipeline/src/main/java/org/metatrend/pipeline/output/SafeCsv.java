@@ -62,7 +62,10 @@ public final class SafeCsv {
             return d.isPresent() ? Double.toString(d.getAsDouble()) : "";
         }
         String plain = cell.toString();
-        boolean formula = !(cell instanceof Number) && !plain.isEmpty() && "=+-@\t\r".indexOf(plain.charAt(0)) >= 0;
+        String shown = plain.strip();
+        boolean formula = !(cell instanceof Number)
+                && !plain.isEmpty()
+                && ("\t\r".indexOf(plain.charAt(0)) >= 0 || (!shown.isEmpty() && "=+-@".indexOf(shown.charAt(0)) >= 0));
         return formula ? "'" + plain : plain;
     }
 }

@@ -1,6 +1,7 @@
 package org.metatrend.pipeline.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,13 @@ final class ChallengeRun {
         double[] differences = new double[teams.size()];
         for (int i = 0; i < differences.length; i++) {
             differences[i] = sign * (privateScores[i] - publicScores[i]);
+        }
+        if (Arrays.stream(differences).distinct().count() < 2) {
+            throw new BadInput(
+                    table.source() + ", column score",
+                    "the same difference between private and public score for every team",
+                    "scores that differ",
+                    "correct the scores, or take the resource out of the package");
         }
         GainPercentiles gains = noise.gains();
         DensityCurve outline = outline(differences, gains);

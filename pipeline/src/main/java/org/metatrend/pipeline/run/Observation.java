@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.metatrend.figures.layout.Series;
+import org.metatrend.ingest.study.Flag;
 import org.metatrend.ingest.study.Reading;
 import org.metatrend.ingest.study.Result;
 import org.metatrend.ingest.study.Study;
@@ -21,8 +22,10 @@ import org.metatrend.ingest.study.StudyTable;
  * @param year of publication, NaN if not known
  * @param subjects the sample size, NaN if not known
  * @param accuracy a fraction, NaN if not known
+ * @param wholeStudy whether the size of the whole study stands in for that of the classes compared
  */
-record Observation(String study, String review, String task, double year, double subjects, double accuracy) {
+record Observation(
+        String study, String review, String task, double year, double subjects, double accuracy, boolean wholeStudy) {
 
     /**
      * The sample sizes of studies: published, one for each row of a review that gives sizes; corrected, one for each
@@ -41,7 +44,8 @@ record Observation(String study, String review, String task, double year, double
                         "",
                         study.year().getAsInt(),
                         study.sampleSize().getAsInt(),
-                        Double.NaN);
+                        Double.NaN,
+                        false);
                 String key = reading == Reading.PUBLISHED
                         ? study.place().source() + ":" + study.place().row()
                         : study.id();
@@ -66,7 +70,8 @@ record Observation(String study, String review, String task, double year, double
                                 result.sampleSize().isPresent()
                                         ? result.sampleSize().getAsInt()
                                         : Double.NaN,
-                                result.value().getAsDouble()));
+                                result.value().getAsDouble(),
+                                result.flags().contains(Flag.STUDY_SIZE)));
                     }
                 }
             }

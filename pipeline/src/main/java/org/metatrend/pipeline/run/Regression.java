@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.metatrend.analysis.regress.GoodnessOfFit;
 import org.metatrend.analysis.regress.Interval;
 import org.metatrend.analysis.regress.LinearFit;
@@ -32,12 +33,17 @@ record Regression(String task, LinearFit fit) {
         if (points.size() < 5 || sizes < 3 || years < 3) {
             return Optional.empty();
         }
+        double[] logSizes = Observation.column(points, p -> Math.log(p.subjects()));
+        double[] year = Observation.column(points, Observation::year);
+        double together = new PearsonsCorrelation().correlation(logSizes, year);
+        // where size and year say the same, no fit can tell them apart
+        if (Math.abs(together) > 1 - 1e-9) {
+            return Optional.empty();
+        }
         LinearFit fit = new OrdinaryLeastSquares()
                 .fit(
                         Observation.column(points, Observation::accuracy),
-                        List.of(
-                                new Moderator(SIZE, Observation.column(points, p -> Math.log(p.subjects()))),
-                                new Moderator(YEAR, Observation.column(points, Observation::year))));
+                        List.of(new Moderator(SIZE, logSizes), new Moderator(YEAR, year)));
         return Optional.of(new Regression(task, fit));
     }
 

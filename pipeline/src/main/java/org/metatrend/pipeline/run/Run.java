@@ -30,6 +30,7 @@ import org.metatrend.ingest.spark.Spark;
 import org.metatrend.ingest.study.Reading;
 import org.metatrend.pipeline.output.Outputs;
 import org.metatrend.pipeline.output.SafeCsv;
+import org.slf4j.LoggerFactory;
 
 /** The main job: packages to tables, results and figures, all written together at the end. */
 public final class Run {
@@ -61,9 +62,12 @@ public final class Run {
      */
     public List<String> run() {
         Outputs outputs = new Outputs(out);
+        outputs.recover();
         progress.step("reading " + folders.size() + (folders.size() == 1 ? " package" : " packages"));
         Map<String, ReadPackage> packages = read();
         outputs.refuseForeign(packages.keySet());
+        // one logging for all threads, before they ask for it at the same time
+        LoggerFactory.getILoggerFactory();
         // the pens are sharpened while Spark starts
         CompletableFuture<Void> pens = CompletableFuture.runAsync(Run::warmUp);
         Map<String, PackageRun.Ingested> ingested = new TreeMap<>();

@@ -71,9 +71,11 @@ final class StudyDifferences {
 
     private void changed(int row, String what, Result before, Result after) {
         if (!before.task().equals(after.task())) {
-            String reason = after.flags().contains(Flag.TASK_INFERRED)
-                    ? "task as the package's manifest says"
-                    : "one task for every spelling and order of its classes";
+            String reason = before.task().isEmpty()
+                    ? "the published analysis gives it no task"
+                    : after.flags().contains(Flag.TASK_INFERRED)
+                            ? "the task is inferred, the value does not state it"
+                            : "one task for every spelling and order of its classes";
             add(row, what, Change.TASK, before.task(), after.task(), reason);
         }
         if (!before.sampleSize().equals(after.sampleSize())) {

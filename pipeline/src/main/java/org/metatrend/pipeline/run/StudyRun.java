@@ -53,8 +53,13 @@ final class StudyRun {
                 Ledger.join(tables.stream().map(StudyTable::ledger).toList()));
     }
 
-    /** Points and curve of one group, as results.json has them. */
-    private record Drawn(Series points, Trend curve) {}
+    /**
+     * Points and curve of one group, as results.json has them.
+     *
+     * @param sizesOfWholeStudies how many points have the size of the whole study, since that of the classes compared
+     *     is not given
+     */
+    private record Drawn(Series points, Trend curve, long sizesOfWholeStudies) {}
 
     private void add(Figure figure, Object drawn) {
         figures.add(figure);
@@ -137,7 +142,9 @@ final class StudyRun {
     private Drawn drawn(String name, List<Observation> points, Column x) {
         List<Observation> known = only(points, p -> p.has(x.of(), ACCURACY.of()));
         return new Drawn(
-                Observation.series(name, known, x.of(), ACCURACY.of()), curves.through(name, known, x, ACCURACY));
+                Observation.series(name, known, x.of(), ACCURACY.of()),
+                curves.through(name, known, x, ACCURACY),
+                known.stream().filter(Observation::wholeStudy).count());
     }
 
     private static List<Series> points(List<Drawn> drawn) {

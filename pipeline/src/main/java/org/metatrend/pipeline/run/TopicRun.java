@@ -26,6 +26,8 @@ final class TopicRun {
         Map<String, Object> results = new LinkedHashMap<>();
         results.put("unit", "percent of the papers found in the field");
         results.put("year", years);
+        Map<String, double[]> shares = new LinkedHashMap<>();
+        results.put("shares", shares);
         for (ShareTerm share : plan.shares()) {
             double[] count = counts.counts(share.count());
             double[] of = counts.counts(share.of());
@@ -41,7 +43,7 @@ final class TopicRun {
                 percent[i] = count[i] / of[i] * 100;
             }
             lines.add(new ShareLine(share.topic(), share.field(), share.label(), years, percent));
-            results.put(share.label(), percent);
+            shares.put(share.label(), percent);
         }
         Optional<PackagePlan.Mark> mark = Optional.ofNullable(plan.mark());
         mark.ifPresent(m -> results.put("mark", m));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,17 +31,44 @@ class OutputsTest {
     }
 
     @Test
-    void putsTheFormerOutputsBackWhenARenamingFails() throws IOException {
+    void leavesTheFormerOutputsWhenWritingFails() {
         Outputs outputs = new Outputs(out);
         outputs.replace(Map.of("one", first));
-        // the second package cannot be put in place: its parent is no folder
-        Files.writeString(out.resolve("blocked"), "a file");
 
-        assertThatThrownBy(() -> outputs.replace(
-                        new java.util.TreeMap<>(Map.of("a", second, "blocked/two", second, "one", second))))
-                .isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> outputs.replace(new TreeMap<>(Map.of("one", second, "x".repeat(300), second))))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("cannot be written");
         assertThat(out.resolve("one/published/a.csv")).exists();
-        assertThat(out.resolve("a")).doesNotExist();
+        assertThat(out.resolve("one/corrected")).doesNotExist();
+    }
+
+    @Test
+    void completesARunThatWasKilledBetweenTwoRenamings() throws IOException {
+        new Outputs(out).replace(Map.of("one", first, "two", first));
+        // killed: "one" is moved away and not yet replaced, "two" still to come
+        Path part = out.resolve(".metatrend-part");
+        for (String name : List.of("one", "two")) {
+            Files.createDirectories(part.resolve("new").resolve(name).resolve("corrected"));
+            Files.write(part.resolve("new").resolve(name).resolve("corrected/b.csv"), new byte[] {2});
+        }
+        Files.createFile(part.resolve("ready"));
+        Files.createDirectories(part.resolve("old"));
+        Files.move(out.resolve("one"), part.resolve("old/one"));
+
+        new Outputs(out).recover();
+
+        assertThat(files()).containsExactly("one/corrected/b.csv", "two/corrected/b.csv");
+    }
+
+    @Test
+    void clearsAwayWhatAKilledRunHadNotWrittenInFull() throws IOException {
+        new Outputs(out).replace(Map.of("one", first));
+        Files.createDirectories(out.resolve(".metatrend-part/new/one/corrected"));
+
+        new Outputs(out).recover();
+
+        assertThat(files()).containsExactly("one/published/a.csv");
+        assertThat(out.resolve(".metatrend-part")).doesNotExist();
     }
 
     @Test
@@ -51,6 +79,12 @@ class OutputsTest {
         assertThatThrownBy(() -> new Outputs(out).refuseForeign(List.of("one")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("thesis.tex");
+
+        Files.createDirectories(out.resolve("two/published"));
+        Files.writeString(out.resolve("two/published/notes.txt"), "precious");
+        assertThatThrownBy(() -> new Outputs(out).refuseForeign(List.of("two")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("published/notes.txt");
     }
 
     @Test
