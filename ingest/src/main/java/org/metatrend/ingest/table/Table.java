@@ -15,7 +15,7 @@ public record Table(String source, List<String> header, List<List<String>> rows)
     public Table {
         header = List.copyOf(header);
         int width = header.size();
-        rows = rows.stream().map(List::copyOf).toList();
+        rows = rows.stream().map(PackedRow::of).toList();
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).size() != width) {
                 throw new BadInput(

@@ -48,7 +48,7 @@ class XlsxTableTest {
     void refusesABombUnread() {
         byte[] megabyte = new byte[1 << 20];
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        for (int i = 0; i <= XlsxTable.MOST_UNPACKED_BYTES >> 20; i++) {
+        for (int i = 0; i <= ZipParts.MOST_UNPACKED_BYTES >> 20; i++) {
             entries.put("xl/media/" + i, megabyte);
         }
 

@@ -1,0 +1,38 @@
+package org.metatrend.ingest.table;
+
+import java.util.List;
+
+/** Finds the tables of one format. Nothing is evaluated, followed or fetched. */
+public interface TableFinder {
+
+    /**
+     * All tables of a file, in its order; blank ones are left out.
+     *
+     * @param source the name for messages
+     * @param bytes the whole file
+     * @throws org.metatrend.ingest.BadInput if the bytes are not of the format or exceed a limit
+     */
+    List<FoundTable> find(String source, byte[] bytes);
+
+    /**
+     * The finder of a format.
+     *
+     * @throws IllegalArgumentException for PDF, whose tables {@code ingest.pdf} finds
+     */
+    static TableFinder of(FileFormat format) {
+        TableFinder finder = switch (format) {
+            case CSV -> new CsvTables();
+            case XLSX -> new XlsxTables();
+            case DOCX -> new DocxTables();
+            case HTML -> new HtmlTables();
+            case MARKDOWN -> new MarkdownTables();
+            case JSON -> new JsonTables();
+            case JATS -> new JatsTables();
+            case PDF -> throw new IllegalArgumentException("tables of PDF files are found by ingest.pdf");
+        };
+        return (source, bytes) -> {
+            format.refuseLarger(source, bytes.length);
+            return finder.find(source, bytes);
+        };
+    }
+}
