@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * @param number the bracketed number in the review's list, if the reference has one
  */
 public record Citation(String authors, OptionalInt year, String suffix, OptionalInt number) {
+    /** What names of authors hardly reach and titles do. */
+    private static final int LONGEST = 80;
+
     private static final Pattern NUMBER = Pattern.compile("\\[(\\d{1,4})]?");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([a-z]?)(?![\\da-z])");
     private static final Pattern INITIALS = Pattern.compile("^([^,;]+),\\s*(?:\\p{Lu}\\.\\s*)+(.*)$");
@@ -53,6 +56,11 @@ public record Citation(String authors, OptionalInt year, String suffix, Optional
 
     private static String tidy(String authors) {
         String text = authors.replaceAll("[()*†‡]", " ").replaceAll("\\s+", " ").strip();
+        int comma = text.indexOf(',');
+        if (text.length() > LONGEST && comma > 0) {
+            // a whole reference with its title: the first author stands for it
+            return text.substring(0, comma) + " et al.";
+        }
         int etAl = text.indexOf("et al");
         if (etAl >= 0) {
             text = text.substring(0, etAl) + "et al.";

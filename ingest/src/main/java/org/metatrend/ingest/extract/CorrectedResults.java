@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.metatrend.ingest.extract.PerformanceCell.Item;
 import org.metatrend.ingest.ledger.Entry.Outcome;
 import org.metatrend.ingest.manifest.ResourcePlan.PerformanceColumn;
@@ -22,7 +24,8 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
         for (PerformanceColumn column : columns.performance()) {
             String cell = row.text(column.column());
             if (!cell.isEmpty()) {
-                PerformanceCell.parse(cell, column.percent()).forEach(i -> read.add(read(row, size, column, i)));
+                PerformanceCell.parse(cell, row.style(column.column()), ColumnScale.declared(column))
+                        .forEach(i -> read.add(read(row, size, column, i)));
             }
         }
         return read;
@@ -31,14 +34,16 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
     private Read read(Row row, SampleSize size, PerformanceColumn column, Item item) {
         if (item.value().isEmpty()) {
             return new Read(
-                    Optional.empty(),
-                    row.entry(column.column(), Outcome.EXCLUDED, "no number could be read", item.verbatim()));
+                    Optional.empty(), row.entry(column.column(), Outcome.EXCLUDED, item.reason(), item.verbatim()));
         }
         List<Flag> flags = new ArrayList<>();
         Task task = task(row, size, column, item, flags);
         String measure = item.measure()
                 .map(Measure::label)
-                .orElse(item.unknownMeasure().isEmpty() ? Measure.ACCURACY.label() : item.unknownMeasure());
+                .orElse(
+                        namesTask(item) || item.unknownMeasure().isEmpty()
+                                ? column.measureOr(Measure.ACCURACY.label())
+                                : item.unknownMeasure());
         double value = item.value().getAsDouble();
         if (!measure.equals(Measure.ACCURACY.label())) {
             flags.add(Flag.NOT_ACCURACY);
@@ -68,8 +73,16 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
                 flags,
                 item.verbatim(),
                 new Provenance(row.source(), row.row(), column.column()));
-        String look = String.join("; ", flags.stream().map(Flag::words).toList());
+        String remark = item.quantity().map(q -> q.qualifier().remark()).orElse("");
+        String look = Stream.concat(flags.stream().map(Flag::words), Stream.of(remark))
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining("; "));
         return new Read(Optional.of(result), row.entry(column.column(), Outcome.KEPT, look, item.verbatim()));
+    }
+
+    /** Whether the name before the value, "Arousal: 0.8", is a task that the package declares. */
+    private boolean namesTask(Item item) {
+        return !item.unknownMeasure().isEmpty() && vocabulary.declares(item.unknownMeasure());
     }
 
     private Task task(Row row, SampleSize size, PerformanceColumn column, Item item, List<Flag> flags) {
@@ -78,6 +91,9 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
         }
         if (!item.label().isEmpty()) {
             return vocabulary.task(item.label());
+        }
+        if (namesTask(item)) {
+            return vocabulary.task(item.unknownMeasure());
         }
         if (columns.task() != null) {
             String text = row.text(columns.task().column());

@@ -25,7 +25,8 @@ record PublishedResults(StudyColumns columns, Quirks quirks, TaskVocabulary voca
         for (PerformanceColumn column : from) {
             String cell = row.text(column.column());
             if (!cell.isEmpty()) {
-                PerformanceCell.parse(cell, column.percent()).forEach(i -> read.add(read(row, size, column, i)));
+                PerformanceCell.parse(cell, row.style(column.column()), ColumnScale.declared(column))
+                        .forEach(i -> read.add(read(row, size, column, i)));
             } else if (quirks.first(Quirk.KeepUnreported.class).isPresent()) {
                 read.add(unreported(row, size, column));
             }
@@ -76,7 +77,7 @@ record PublishedResults(StudyColumns columns, Quirks quirks, TaskVocabulary voca
 
     private Optional<String> lost(Item item) {
         if (item.value().isEmpty()) {
-            return Optional.of("no number could be read");
+            return Optional.of(item.reason());
         }
         if (!item.isBareNumber()) {
             Optional<String> reason = quirks.first(Quirk.BareNumbersOnly.class).map(Quirk::reason);

@@ -2,6 +2,7 @@ package org.metatrend.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.metatrend.ingest.ledger.Entry;
 import org.metatrend.ingest.ledger.Entry.Outcome;
 import org.metatrend.ingest.ledger.Entry.Stage;
@@ -13,8 +14,9 @@ import org.metatrend.ingest.table.Table;
  * @param source the resource's name
  * @param row the row below the header, from 1
  * @param missing the texts that mean "no value"
+ * @param styles how the columns print numbers
  */
-record Row(String source, Table table, int row, List<String> missing) {
+record Row(String source, Table table, int row, List<String> missing, Map<String, NumberStyle> styles) {
     /** The column that numbers the original's rows; it says nothing about the study. */
     static final String ROW_NUMBER = "row";
 
@@ -27,6 +29,11 @@ record Row(String source, Table table, int row, List<String> missing) {
     /** The cell as printed. */
     String verbatim(String column) {
         return table.cell(row, column);
+    }
+
+    /** How the column prints numbers. */
+    NumberStyle style(String column) {
+        return styles.getOrDefault(column, NumberStyle.ASSUMED);
     }
 
     boolean isBlank(String column) {

@@ -61,10 +61,11 @@ public final class StudyExtractor implements Serializable {
         List<Study> studies = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         Map<List<String>, Integer> seen = new HashMap<>();
+        Map<String, NumberStyle> styles = styles(table);
         int values = 0;
         int kept = 0;
         for (int row = 1; row <= table.rows().size(); row++) {
-            Row cells = new Row(source, table, row, missing);
+            Row cells = new Row(source, table, row, missing, styles);
             Optional<String> excluded = quirks.dropped(cells);
             if (excluded.isPresent()) {
                 entries.add(cells.entry(Outcome.EXCLUDED, excluded.get()));
@@ -90,6 +91,18 @@ public final class StudyExtractor implements Serializable {
         return new StudyTable(source, reading, studies, ledger);
     }
 
+    /** How each column prints numbers, by all its cells. */
+    private static Map<String, NumberStyle> styles(Table table) {
+        Map<String, NumberStyle> styles = new HashMap<>();
+        for (int column = 0; column < table.header().size(); column++) {
+            int at = column;
+            styles.put(
+                    table.header().get(column),
+                    NumberStyle.of(table.rows().stream().map(r -> r.get(at)).toList()));
+        }
+        return styles;
+    }
+
     /** What deserves a look in a row that was kept. */
     private String remarks(Row cells, boolean noAccuracy) {
         List<String> remarks = new ArrayList<>();
@@ -100,6 +113,10 @@ public final class StudyExtractor implements Serializable {
         if (!printed.isEmpty() && size(cells).total().isEmpty()) {
             remarks.add("sample size not understood or not complete: " + BadInput.quote(printed));
         }
+        columns.sampleSize().stream()
+                .map(c -> cell(cells, c).reason())
+                .filter(r -> !printed.isEmpty() && !r.isEmpty())
+                .forEach(remarks::add);
         String year = cells.text(yearColumn());
         if (!year.isEmpty() && Citation.parse(year).year().isEmpty()) {
             remarks.add("year not understood: " + BadInput.quote(year));
@@ -136,12 +153,12 @@ public final class StudyExtractor implements Serializable {
 
     private SampleSize anySize(Row cells) {
         if (columns.sampleSize().size() == 1 && columns.sampleSize().get(0).ofClass() == null) {
-            return SampleSize.parse(cells.text(columns.sampleSize().get(0).column()));
+            return cell(cells, columns.sampleSize().get(0)).size();
         }
         Map<String, Integer> classes = new LinkedHashMap<>();
         int sum = 0;
         for (SizeColumn column : columns.sampleSize()) {
-            OptionalInt n = SampleSize.parse(cells.text(column.column())).total();
+            OptionalInt n = cell(cells, column).size().total();
             if (n.isEmpty()) {
                 return SampleSize.NONE;
             }
@@ -149,6 +166,11 @@ public final class StudyExtractor implements Serializable {
             sum += n.getAsInt();
         }
         return classes.isEmpty() ? SampleSize.NONE : new SampleSize(OptionalInt.of(sum), classes);
+    }
+
+    private static SampleSizeCell cell(Row cells, SizeColumn column) {
+        String name = column.column();
+        return SampleSizeCell.parse(cells.text(name), cells.style(name), SampleSizeCell.Slash.UNKNOWN);
     }
 
     private String sizeVerbatim(Row cells) {

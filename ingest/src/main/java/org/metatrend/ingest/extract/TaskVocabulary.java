@@ -63,6 +63,11 @@ public final class TaskVocabulary implements Serializable {
                 .orElse(composed);
     }
 
+    /** Whether the package declares the label as a task or one of its spellings. */
+    public boolean declares(String label) {
+        return taskOfSpelling.containsKey(key(label));
+    }
+
     /** The task of exactly two classes whose sizes a study gives, where its cell names no task. */
     public Optional<Task> taskOfClasses(Collection<String> labels) {
         List<String> names = labels.stream().map(this::className).distinct().toList();
@@ -116,9 +121,9 @@ public final class TaskVocabulary implements Serializable {
         return classOfSpelling.getOrDefault(key(spelling), spelling.strip());
     }
 
-    /** Splits a label at "vs" and slashes; a label without "vs" compares nothing that is known. */
+    /** Splits a label at "vs" or "versus" and slashes; a label without them compares nothing that is known. */
     private Task compose(String label) {
-        String[] parts = label.strip().split("\\s*\\bvs\\.?\\s+|(?<=\\p{Lu})vs\\.?\\s+");
+        String[] parts = label.strip().split("\\s*\\b(?:vs\\.?|versus)\\s+|(?<=\\p{Lu})vs\\.?\\s+");
         if (parts.length < 2) {
             return Task.named(label.strip());
         }

@@ -28,7 +28,7 @@ class SampleSizeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "N/A", "#", "12.5", "about 40", "AD = many", "-3"})
+    @ValueSource(strings = {"", "N/A", "#", "12.5", "AD = many", "-3"})
     void hasNoNumbersWhereTheCellHasNone(String cell) {
         assertThat(SampleSize.parse(cell)).isEqualTo(SampleSize.NONE);
     }

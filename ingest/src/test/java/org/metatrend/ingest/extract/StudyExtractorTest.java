@@ -34,7 +34,7 @@ class StudyExtractorTest {
             null,
             "study",
             List.of(new SizeColumn("size", null)),
-            List.of(new PerformanceColumn("accuracy", null, false)),
+            List.of(new PerformanceColumn("accuracy", null, false, false, null)),
             null,
             new LeakageColumn("leakage", "Clear"),
             List.of("validation"));

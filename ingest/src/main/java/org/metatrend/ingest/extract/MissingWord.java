@@ -1,0 +1,52 @@
+package org.metatrend.ingest.extract;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What reviews print where a study does not say: a cell of such a word has no value, and that is no failure. */
+public final class MissingWord {
+    private static final Set<String> DASHES = Set.of("-", "–", "—", "−", "--", "---", "#", "/", ".", "?", "…", "...");
+    private static final Set<String> NOT_REPORTED = Set.of(
+            "n/m",
+            "nm",
+            "n.m.",
+            "n/r",
+            "nr",
+            "n.r.",
+            "not mentioned",
+            "not reported",
+            "not given",
+            "not provided",
+            "not stated",
+            "not specified",
+            "unspecified",
+            "unreported",
+            "missing",
+            "unknown",
+            "unclear",
+            "not clear",
+            "not available",
+            "nan",
+            "null");
+    private static final Set<String> NOT_APPLICABLE =
+            Set.of("n/a", "na", "n.a.", "#n/a", "not applicable", "none", "nil", "no");
+
+    private MissingWord() {}
+
+    /** Why the cell has no value; empty if it has one. */
+    public static Optional<String> reason(String cell) {
+        String word = cell.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        if (word.isEmpty()) {
+            return Optional.of("blank");
+        }
+        if (DASHES.contains(word)) {
+            return Optional.of("missing: '" + word + "'");
+        }
+        String bare = word.replaceAll("^\\((.*)\\)$", "$1");
+        if (NOT_REPORTED.contains(bare)) {
+            return Optional.of("not reported: '" + bare + "'");
+        }
+        return NOT_APPLICABLE.contains(bare) ? Optional.of("not applicable or none: '" + bare + "'") : Optional.empty();
+    }
+}
