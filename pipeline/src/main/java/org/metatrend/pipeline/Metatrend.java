@@ -3,7 +3,9 @@ package org.metatrend.pipeline;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.metatrend.ingest.BadInput;
+import org.metatrend.pipeline.command.AddCommand;
 import org.metatrend.pipeline.command.CheckCommand;
+import org.metatrend.pipeline.command.RemoveCommand;
 import org.metatrend.pipeline.command.RunCommand;
 import org.metatrend.pipeline.command.TranscribeCommand;
 import picocli.CommandLine;
@@ -23,7 +25,13 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:done", "1:a defect of metatrend", "2:bad input or usage, nothing was changed"},
-        subcommands = {RunCommand.class, CheckCommand.class, TranscribeCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            AddCommand.class,
+            RemoveCommand.class,
+            TranscribeCommand.class
+        })
 public final class Metatrend implements Runnable {
     /** Set when the machine goes down under a command: by Ctrl-C, say. */
     private static volatile boolean interrupted;

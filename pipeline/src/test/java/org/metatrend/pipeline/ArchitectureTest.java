@@ -24,9 +24,6 @@ class ArchitectureTest {
     static final ArchRule XCHART_AND_AWT_STAY_IN_DRAW = noClasses()
             .that()
             .resideOutsideOfPackage("org.metatrend.figures.draw..")
-            .and()
-            // a PDF's geometry comes in java.awt.geom
-            .resideOutsideOfPackage("org.metatrend.ingest.pdf..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.knowm.xchart..", "java.awt..");
@@ -45,7 +42,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.metatrend.ingest.table..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.jsoup..", "org.dhatim..");
+            .resideInAnyPackage("org.jsoup..");
 
     @ArchTest
     static final ArchRule ANALYSIS_KNOWS_NUMBERS_ONLY = noClasses()

@@ -33,10 +33,14 @@ class DocsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path ORIGINALS = ROOT.resolveSibling("shared").resolve("data");
     private static final Path EXAMPLE = Path.of("docs", "packages.md");
+    private static final Path ADDED = Path.of("docs", "add-a-review.md");
 
     private static final Pattern LINK = Pattern.compile("\\[((?:[^\\[\\]]|\\[[^\\]]*])*)]\\(([^()\\s]+)\\)");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
+
+    /** A word of a command, with blanks where it is quoted. */
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
 
     @TempDir
     static Path work;
@@ -51,6 +55,7 @@ class DocsTest {
         Path example = Files.createDirectory(work.resolve("skin-lesions"));
         Files.writeString(example.resolve("datapackage.json"), block(EXAMPLE, "json"));
         Files.writeString(example.resolve("skin-lesions.csv"), block(EXAMPLE, "csv"));
+        Files.writeString(work.resolve("lesions.csv"), block(ADDED, ""));
         for (String command : (Iterable<String>) commands("./metatrend ").filter(c -> !needsOriginals(c))::iterator) {
             DONE.put(command, run(command));
         }
@@ -289,7 +294,10 @@ class DocsTest {
                 System.getProperty("java.class.path")));
         line.addAll(opens());
         line.add(Metatrend.class.getName());
-        List<String> words = List.of(command.strip().split("\\s+"));
+        List<String> words = WORD.matcher(command)
+                .results()
+                .map(m -> m.group().replace("\"", ""))
+                .toList();
         line.addAll(words.subList(1, words.size()));
         File out = Files.createTempFile(work, "out", ".txt").toFile();
         File err = Files.createTempFile(work, "err", ".txt").toFile();

@@ -35,6 +35,17 @@ public record DataPackage(
         resources = resources == null ? List.of() : List.copyOf(resources);
     }
 
+    /** The same package with other resources. */
+    public DataPackage withResources(List<Resource> others) {
+        return with(metatrend, others);
+    }
+
+    /** The same package with another plan and other resources. */
+    public DataPackage with(PackagePlan plan, List<Resource> others) {
+        return new DataPackage(
+                profile, name, title, description, homepage, version, keywords, licenses, sources, plan, others);
+    }
+
     /** Under which terms a package or resource may be used. */
     public record License(String name, String path, String title) {}
 

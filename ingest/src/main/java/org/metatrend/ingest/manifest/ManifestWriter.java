@@ -7,8 +7,6 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Writes a manifest in one layout, so that a change shows as what it is. */
 public final class ManifestWriter {
@@ -37,21 +35,15 @@ public final class ManifestWriter {
 
     /** The manifest with the size and checksum of one resource's table. */
     public static DataPackage withTable(DataPackage manifest, String resource, byte[] table) {
-        List<Resource> resources = new ArrayList<>();
-        for (Resource r : manifest.resources()) {
-            resources.add(r.name().equals(resource) ? r.withTable(table) : r);
-        }
-        return new DataPackage(
-                manifest.profile(),
-                manifest.name(),
-                manifest.title(),
-                manifest.description(),
-                manifest.homepage(),
-                manifest.version(),
-                manifest.keywords(),
-                manifest.licenses(),
-                manifest.sources(),
-                manifest.metatrend(),
-                resources);
+        return manifest.withResources(manifest.resources().stream()
+                .map(r -> r.name().equals(resource) ? r.withTable(table) : r)
+                .toList());
+    }
+
+    /** The manifest without one resource. */
+    public static DataPackage without(DataPackage manifest, String resource) {
+        return manifest.withResources(manifest.resources().stream()
+                .filter(r -> !r.name().equals(resource))
+                .toList());
     }
 }

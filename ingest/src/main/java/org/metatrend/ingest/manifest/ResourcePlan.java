@@ -1,11 +1,13 @@
 package org.metatrend.ingest.manifest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metatrend.ingest.table.Layout;
 
 /**
  * How one table was transcribed and how it is read.
@@ -27,23 +29,25 @@ public record ResourcePlan(
     /**
      * A published file and how to read it.
      *
-     * @param repository the public repository that holds it
+     * @param repository the public repository that holds it; absent for a file of the user's
      * @param commit the commit
-     * @param path its path there
+     * @param path its path there, or the file's name
      * @param bytes its size
      * @param sha256 its checksum, hexadecimal
-     * @param format {@code csv}, {@code xlsx} or {@code html}
-     * @param table the sheet's name or the table's number; absent: the first
+     * @param format {@code csv}, {@code xlsx} or {@code html}; with a layout any format that {@code add} reads
+     * @param table the sheet's name or the table's number; with a layout, where the table is; absent: the first
+     * @param layout where header and body are, as {@code add} found them; absent: the first row is the header
      * @param columns how each column of the transcription is made, in order
      */
     public record Original(
-            @JsonProperty(required = true) String repository,
-            @JsonProperty(required = true) String commit,
+            String repository,
+            String commit,
             @JsonProperty(required = true) String path,
             @JsonProperty(required = true) long bytes,
             @JsonProperty(required = true) String sha256,
             @JsonProperty(required = true) String format,
             String table,
+            Layout layout,
             List<ColumnPlan> columns)
             implements Serializable {
         public Original {
@@ -152,9 +156,21 @@ public record ResourcePlan(
      * @param column its name
      * @param task the task of all its values; absent: the cell or the task column says
      * @param percent whether a bare number is a percentage
+     * @param mixed whether bare numbers up to 1 are fractions and those above are percentages
+     * @param measure what its values measure where the cell does not say; absent: accuracy
      */
     public record PerformanceColumn(
-            @JsonProperty(required = true) String column, String task, boolean percent) implements Serializable {}
+            @JsonProperty(required = true) String column,
+            String task,
+            boolean percent,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean mixed,
+            String measure)
+            implements Serializable {
+        /** The measure, or another word where none is stated. */
+        public String measureOr(String other) {
+            return measure == null ? other : measure;
+        }
+    }
 
     /**
      * A column that names the task.

@@ -64,7 +64,9 @@ public final class Originals {
         throw new BadInput(
                 folder.toString(),
                 "no file with the checksum " + original.sha256(),
-                original.path() + " of " + original.repository() + " at commit " + original.commit(),
-                "fetch that file, for instance with git clone and git checkout, and name its folder with --from");
+                original.repository() == null
+                        ? original.path()
+                        : original.path() + " of " + original.repository() + " at commit " + original.commit(),
+                "fetch that file and name its folder with --from");
     }
 }

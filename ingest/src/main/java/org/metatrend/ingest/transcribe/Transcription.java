@@ -18,7 +18,6 @@ import org.metatrend.ingest.manifest.ResourcePlan.ColumnPlan;
 import org.metatrend.ingest.manifest.ResourcePlan.Original;
 import org.metatrend.ingest.manifest.ResourcePlan.Take;
 import org.metatrend.ingest.table.Table;
-import org.metatrend.ingest.table.TableReader;
 
 /**
  * Transcribes published tables to a table of facts: references, years, sizes and values as printed; no titles, no
@@ -42,7 +41,7 @@ public final class Transcription {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < originals.size(); i++) {
             Original original = resource.metatrend().originals().get(i);
-            Table table = TableReader.of(original.format()).read(original.path(), originals.get(i), original.table());
+            Table table = OriginalTable.read(original, originals.get(i));
             List<String> made = original.columns().stream().map(ColumnPlan::to).toList();
             int before = rows.size();
             for (int row = 1; row <= table.rows().size(); row++) {
@@ -108,8 +107,11 @@ public final class Transcription {
                 case FLAGS ->
                     String.join(", ", column.from().stream().filter(this::isOne).toList());
                 case FIRST_ROW -> {
-                    firstRow.putIfAbsent(cell(column, 0), runningRow);
-                    yield firstRow.get(cell(column, 0)).toString();
+                    String text = String.join(
+                            "\u001f",
+                            column.from().stream().map(c -> table.cell(row, c)).toList());
+                    firstRow.putIfAbsent(text, runningRow);
+                    yield firstRow.get(text).toString();
                 }
             };
         }

@@ -99,6 +99,7 @@ class TranscriptionTest {
                 PackageReader.sha256(bytes),
                 "csv",
                 null,
+                null,
                 Arrays.asList(columns));
     }
 

@@ -1,0 +1,120 @@
+package org.metatrend.ingest.propose;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.metatrend.ingest.BadInput;
+import org.metatrend.ingest.extract.ColumnScale;
+import org.metatrend.ingest.table.Table;
+
+/**
+ * Which column has which role.
+ *
+ * @param table the table
+ * @param columns the columns of each role, best first; only {@link Role#PERFORMANCE} has several
+ * @param reasons why, one line for each role
+ */
+public record Proposal(Table table, Map<Role, List<String>> columns, Map<Role, String> reasons) {
+    /** Below it a column is not proposed. */
+    private static final double LEAST = 0.45;
+
+    public Proposal {
+        columns = Collections.unmodifiableMap(new EnumMap<>(columns));
+        reasons = Collections.unmodifiableMap(new EnumMap<>(reasons));
+    }
+
+    /**
+     * Scores every column for every role and takes the best.
+     *
+     * @param table the table
+     * @param stated the columns that the user has stated, by role
+     * @throws BadInput if a stated column is not in the table
+     */
+    public static Proposal of(Table table, Map<Role, List<String>> stated) {
+        Map<Role, List<String>> columns = new EnumMap<>(Role.class);
+        Map<Role, String> reasons = new EnumMap<>(Role.class);
+        Set<String> taken = new LinkedHashSet<>();
+        stated.forEach((role, names) -> {
+            names.forEach(table::column);
+            columns.put(role, List.copyOf(names));
+            reasons.put(role, "as you say");
+            taken.addAll(names);
+        });
+        for (Role role : Role.values()) {
+            if (!columns.containsKey(role)) {
+                propose(table, role, taken, columns, reasons);
+            }
+        }
+        yearInsideReference(table, columns, reasons);
+        return new Proposal(table, columns, reasons);
+    }
+
+    private static void propose(
+            Table table, Role role, Set<String> taken, Map<Role, List<String>> columns, Map<Role, String> reasons) {
+        List<ColumnScore> scores = new ArrayList<>();
+        for (int i = 0; i < table.header().size(); i++) {
+            if (!taken.contains(table.header().get(i))) {
+                scores.add(new ColumnEvidence(table, i).score(role));
+            }
+        }
+        List<ColumnScore> fitting = scores.stream()
+                .filter(s -> s.score() >= LEAST)
+                .sorted(Comparator.comparingDouble(ColumnScore::score).reversed())
+                .toList();
+        if (fitting.isEmpty()) {
+            columns.put(role, List.of());
+            reasons.put(role, "no column fits");
+            return;
+        }
+        List<ColumnScore> chosen = role == Role.PERFORMANCE ? fitting : fitting.subList(0, 1);
+        columns.put(role, chosen.stream().map(ColumnScore::column).toList());
+        reasons.put(role, chosen.get(0).reason() + rivals(role, fitting));
+        taken.addAll(columns.get(role));
+    }
+
+    private static String rivals(Role role, List<ColumnScore> fitting) {
+        if (role == Role.PERFORMANCE || fitting.size() == 1) {
+            return "";
+        }
+        return "; also possible: "
+                + String.join(
+                        ", ", fitting.stream().skip(1).map(ColumnScore::column).toList());
+    }
+
+    private static void yearInsideReference(Table table, Map<Role, List<String>> columns, Map<Role, String> reasons) {
+        if (!columns.get(Role.YEAR).isEmpty() || columns.get(Role.STUDY).isEmpty()) {
+            return;
+        }
+        String study = columns.get(Role.STUDY).get(0);
+        ColumnEvidence evidence = new ColumnEvidence(table, table.column(study));
+        if (evidence.holdsYears() && !evidence.isIdentifier()) {
+            columns.put(Role.YEAR, List.of(study));
+            reasons.put(Role.YEAR, "the references end in it");
+        }
+    }
+
+    /** The column of a role, empty if it has none. */
+    public String column(Role role) {
+        return columns.get(role).isEmpty() ? "" : columns.get(role).get(0);
+    }
+
+    /** Whether the bare numbers of a column are percentages or fractions, and what speaks for it. */
+    public ColumnScale scale(String column) {
+        return new ColumnEvidence(table, table.column(column)).scale();
+    }
+
+    /** Whether a column identifies by addresses or numbers rather than by names and years. */
+    public boolean isIdentifier(String column) {
+        return new ColumnEvidence(table, table.column(column)).isIdentifier();
+    }
+
+    /** What speaks for one column in a role. */
+    public ColumnScore score(Role role, String column) {
+        return new ColumnEvidence(table, table.column(column)).score(role);
+    }
+}

@@ -1,0 +1,137 @@
+package org.metatrend.pipeline.add;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.metatrend.ingest.BadInput;
+import org.metatrend.ingest.extract.StudyExtractor;
+import org.metatrend.ingest.manifest.DataPackage;
+import org.metatrend.ingest.manifest.ManifestWriter;
+import org.metatrend.ingest.manifest.PackagePlan;
+import org.metatrend.ingest.manifest.PackagePlan.Kind;
+import org.metatrend.ingest.manifest.PackagePlan.TaskTerm;
+import org.metatrend.ingest.manifest.PackageReader;
+import org.metatrend.ingest.manifest.Resource;
+import org.metatrend.ingest.study.Reading;
+import org.metatrend.ingest.study.Result;
+import org.metatrend.ingest.study.Study;
+import org.metatrend.ingest.study.StudyTable;
+import org.metatrend.ingest.table.Table;
+import org.metatrend.ingest.table.TableReader;
+import org.metatrend.ingest.transcribe.Transcription;
+
+/**
+ * A review with everything that adding it would write.
+ *
+ * @param folder the package's folder
+ * @param manifest the package with the review in it
+ * @param resource the review's entry
+ * @param table the transcription
+ * @param studies what the corrected reading makes of it
+ */
+@SuppressWarnings("ArrayRecordComponent") // written, never compared
+public record Addition(Path folder, DataPackage manifest, Resource resource, byte[] table, StudyTable studies) {
+    /** Tasks of a new package that its figures show. */
+    private static final int MOST_TASKS = 4;
+
+    private static final int FEWEST_RESULTS = 5;
+
+    /**
+     * Prepares an addition; nothing is written.
+     *
+     * @param folder the package's folder; one without a manifest becomes a new package
+     * @param title the title of a new package
+     * @param entry the review's entry, its table not yet described
+     * @param original the file's bytes
+     * @throws BadInput if the package already has a resource of the name, or is not of study tables
+     */
+    public static Addition prepare(Path folder, String title, Resource entry, byte[] original) {
+        boolean isNew = !Files.exists(folder.resolve(PackageReader.MANIFEST));
+        byte[] table = Transcription.transcribe(entry, List.of(original));
+        Table read = TableReader.of("csv").read(folder.resolve(entry.path()).toString(), table, "");
+        DataPackage before = isNew ? fresh(folder, title) : PackageReader.manifest(folder);
+        if (before.metatrend().kind() != Kind.STUDIES) {
+            throw new BadInput(
+                    folder.toString(),
+                    "a package that is not of study tables",
+                    "a package of the kind studies",
+                    "name another with --to, or a new one with --new");
+        }
+        if (before.resources().stream().anyMatch(r -> r.name().equals(entry.name()))) {
+            throw new BadInput(
+                    folder.resolve(PackageReader.MANIFEST).toString(),
+                    "a resource named " + BadInput.quote(entry.name()),
+                    "a name that is free",
+                    "remove that review first, or give another name with --name");
+        }
+        StudyTable studies = new StudyExtractor(entry, before.metatrend(), Reading.CORRECTED).extract(read);
+        PackagePlan plan = isNew ? withTasks(before.metatrend(), studies) : before.metatrend();
+        List<Resource> resources = new ArrayList<>(before.resources());
+        resources.add(entry);
+        DataPackage after = ManifestWriter.withTable(before.with(plan, resources), entry.name(), table);
+        return new Addition(folder, after, entry, table, studies);
+    }
+
+    /** Writes the transcription and then the manifest that speaks of it, each under a temporary name first. */
+    public void write() {
+        try {
+            Files.createDirectories(folder);
+            put(folder.resolve(resource.path()), table);
+            put(folder.resolve(PackageReader.MANIFEST), ManifestWriter.write(manifest));
+        } catch (IOException e) {
+            throw new BadInput(
+                    folder.toString(),
+                    "a folder that cannot be written (" + e.getMessage() + ")",
+                    "a package's folder with the right to write",
+                    "name another",
+                    e);
+        }
+        // what was written is held to the same rules as what a person writes
+        PackageReader.read(folder);
+    }
+
+    private static void put(Path file, byte[] bytes) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(part, bytes);
+        Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static DataPackage fresh(Path folder, String title) {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        return new DataPackage(
+                "tabular-data-package",
+                name,
+                title.isEmpty() ? name : title,
+                null,
+                null,
+                "1.0.0",
+                null,
+                null,
+                null,
+                new PackagePlan(Kind.STUDIES, null, null, null, null, null),
+                null);
+    }
+
+    /** The most frequent tasks of a new package are those its figures show. */
+    private static PackagePlan withTasks(PackagePlan plan, StudyTable studies) {
+        Map<String, Integer> results = new LinkedHashMap<>();
+        for (Study study : studies.studies()) {
+            for (Result result : study.results()) {
+                if (!result.task().isEmpty() && !result.setAside()) {
+                    results.merge(result.task(), 1, Integer::sum);
+                }
+            }
+        }
+        List<TaskTerm> tasks = results.entrySet().stream()
+                .filter(e -> e.getValue() >= FEWEST_RESULTS)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_TASKS)
+                .map(e -> new TaskTerm(e.getKey(), null, true, true, null))
+                .toList();
+        return new PackagePlan(plan.kind(), plan.notes(), plan.classes(), tasks, plan.shares(), plan.mark());
+    }
+}

@@ -1,0 +1,216 @@
+package org.metatrend.pipeline.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.metatrend.ingest.BadInput;
+import org.metatrend.ingest.manifest.Resource;
+import org.metatrend.ingest.propose.AddedReview;
+import org.metatrend.ingest.propose.Proposal;
+import org.metatrend.ingest.propose.Role;
+import org.metatrend.ingest.table.FoundTable;
+import org.metatrend.ingest.table.Layout;
+import org.metatrend.ingest.table.Structured;
+import org.metatrend.ingest.table.TableChoice;
+import org.metatrend.ingest.table.TableFile;
+import org.metatrend.ingest.table.TableStructure;
+import org.metatrend.ingest.transcribe.OriginalTable;
+import org.metatrend.pipeline.add.Addition;
+import org.metatrend.pipeline.add.Report;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Adds a systematic review's study table to a package. */
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Add a review's study table to a package: proposes what each column means, shows what would be read,",
+            "and on agreement writes the transcription and the manifest's entry.",
+            "",
+            "Example: ./metatrend add table.xlsx --to data-manifests/alzheimers --review \"Roe et al. 2023\"",
+            ""
+        })
+public final class AddCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "CSV, TSV, XLSX, HTML, Markdown, JSON, DOCX, JATS or PDF.")
+    private Path file;
+
+    @ArgGroup(multiplicity = "1")
+    private Target target;
+
+    /** Where the review goes. */
+    private static final class Target {
+        @Option(names = "--to", paramLabel = "FOLDER", description = "The package's folder.")
+        private Path existing;
+
+        @Option(names = "--new", paramLabel = "FOLDER", description = "The folder of a new package.")
+        private Path fresh;
+    }
+
+    @Option(names = "--sheet", paramLabel = "NAME", defaultValue = "", description = "Which sheet of a workbook.")
+    private String sheet;
+
+    @Option(names = "--table", paramLabel = "NUMBER", defaultValue = "", description = "Which table of the file.")
+    private String table;
+
+    @Option(names = "--page", paramLabel = "NUMBER", defaultValue = "", description = "Which page of a PDF.")
+    private String page;
+
+    @Option(
+            names = "--map",
+            paramLabel = "ROLE=COLUMN",
+            description = "What a column means: study, year, sample size, performance, task, validation or dataset. "
+                    + "An empty COLUMN: none has the role.")
+    private List<String> map = new ArrayList<>();
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The resource's name. Default: from the file's.")
+    private String name;
+
+    @Option(names = "--review", paramLabel = "TEXT", description = "How figures call the review.")
+    private String review;
+
+    @Option(names = "--citation", paramLabel = "TEXT", defaultValue = "", description = "The review's citation.")
+    private String citation;
+
+    @Option(names = "--doi", paramLabel = "DOI", defaultValue = "", description = "The review's DOI.")
+    private String doi;
+
+    @Option(names = "--licence", paramLabel = "NAME", defaultValue = "", description = "The table's licence, if known.")
+    private String licence;
+
+    @Option(names = "--title", paramLabel = "TEXT", defaultValue = "", description = "The title of a new package.")
+    private String title;
+
+    @Option(names = "--yes", description = "Agree to the proposal.")
+    private boolean yes;
+
+    @Option(names = "--dry-run", description = "Show what would be read and write nothing.")
+    private boolean dryRun;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Report report = new Report(out);
+        Path folder = folder();
+        TableFile read = TableFile.read(file);
+        List<FoundTable> tables = OriginalTable.all(read);
+        FoundTable chosen = new TableChoice(sheet, table, page).of(file.toString(), tables);
+        report.tables(tables, chosen);
+        Structured structured = TableStructure.of(file.toString(), chosen, Layout.UNKNOWN);
+        report.structure(structured);
+        Proposal proposal = Proposal.of(structured.table(), stated());
+        report.proposal(proposal);
+        byte[] bytes = bytes();
+        String fileName = file.getFileName().toString();
+        Resource entry = added(fileName)
+                .resource(
+                        new AddedReview.From(
+                                fileName,
+                                bytes,
+                                read.format().name().toLowerCase(Locale.ROOT),
+                                chosen.where(),
+                                structured.layout()),
+                        proposal);
+        Addition addition = Addition.prepare(folder, title, entry, bytes);
+        report.reading(addition);
+        if (dryRun) {
+            out.println("Nothing was written.");
+            return 0;
+        }
+        if (!yes && !agreed(out)) {
+            out.println("Nothing was written.");
+            return 2;
+        }
+        addition.write();
+        out.println("Added " + entry.name() + " to " + folder + ". Next: ./metatrend run " + folder);
+        return 0;
+    }
+
+    private Path folder() {
+        if (target.existing != null) {
+            if (!Files.isRegularFile(target.existing.resolve("datapackage.json"))) {
+                throw new BadInput(
+                        target.existing.toString(),
+                        "no datapackage.json",
+                        "the folder of a package",
+                        "name one, or make a new package with --new");
+            }
+            return target.existing;
+        }
+        if (Files.exists(target.fresh)) {
+            throw new BadInput(
+                    target.fresh.toString(),
+                    "something of that name",
+                    "a folder that is not there yet",
+                    "name another, or add to the package with --to");
+        }
+        return target.fresh;
+    }
+
+    private AddedReview added(String fileName) {
+        String stem = fileName.replaceFirst("\\.[^.]*$", "");
+        String called = name == null ? AddedReview.slug(stem) : name;
+        String address = doi.isEmpty() || doi.startsWith("http") ? doi : "https://doi.org/" + doi;
+        return new AddedReview(called, review == null ? stem : review, citation, address, licence);
+    }
+
+    private Map<Role, List<String>> stated() {
+        Map<Role, List<String>> stated = new EnumMap<>(Role.class);
+        for (String one : map) {
+            int equals = one.indexOf('=');
+            if (equals < 0) {
+                throw new BadInput(
+                        "--map", BadInput.quote(one), "ROLE=COLUMN", "write for instance \"year=Published\"");
+            }
+            List<String> columns = stated.computeIfAbsent(Role.of(one.substring(0, equals)), r -> new ArrayList<>());
+            String column = one.substring(equals + 1).strip();
+            if (!column.isEmpty()) {
+                columns.add(column);
+            }
+        }
+        return stated;
+    }
+
+    private static boolean agreed(PrintWriter out) {
+        out.print("Add this? [y/N] ");
+        out.flush();
+        try {
+            BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+            String answer = answers.readLine();
+            if (answer == null) {
+                out.println();
+                out.println("There was no answer; agree with --yes.");
+                return false;
+            }
+            return answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] bytes() {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

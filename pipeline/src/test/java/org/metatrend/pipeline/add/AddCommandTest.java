@@ -1,0 +1,157 @@
+package org.metatrend.pipeline.add;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.metatrend.pipeline.Metatrend;
+
+/** A review added by command, as a user meets it. */
+class AddCommandTest {
+    /** A title above, a blank row, a repeated header, a foot-note; year inside the study. */
+    private static final String TABLE = """
+            Studies of skin lesions;;;;
+            ;;;;
+            Study;Number of patients;Accuracy;Task;Validation
+            Ito et al. (2018);100;91.5%;melanoma vs naevus;5-fold
+            Roe et al. (2019);1,941;0.88;melanoma vs naevus;hold-out
+            Study;Number of patients;Accuracy;Task;Validation
+            Li et al. (2020);n/r;0.79;melanoma vs naevus;10-fold
+            Kim et al. (2020);80;n/r;melanoma vs keratosis;LOOCV
+            Nguyen et al. (2021);250;0.93;melanoma vs naevus;5-fold
+            Sato et al. (2021);60;0.97;melanoma vs naevus;5-fold
+            * as reported;;;;
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void proposesWithReasonsAndWritesOnAgreement() throws IOException {
+        Path file = Files.writeString(folder.resolve("roe2022.csv"), TABLE);
+        Path target = folder.resolve("skin");
+
+        assertThat(metatrend("add", file.toString(), "--new", target.toString(), "--review", "Roe 2022", "--yes"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("study        = Study (its name says so, and 6 of 6 cells look like a reference)")
+                .contains("year         = Study (the references end in it)")
+                .contains("sample size  = Number of patients (its name says so, and 5 of 5 cells parse as sample size)")
+                .contains("performance  = Accuracy (its name says so, and 5 of 5 cells parse as performance)")
+                .contains("task         = Task")
+                .contains("\"Ito et al. 2018\", year 2018, n = 100, accuracy 0.915 (melanoma vs naevus)")
+                .contains("Rows: 6 read = 6 kept + 0 merged + 0 excluded; 6 with a year, 5 with a sample size.")
+                .contains("Results: 5, 5 of them accuracies that count, 0 set aside.");
+        assertThat(Files.readAllLines(target.resolve("roe2022.csv")))
+                .startsWith(
+                        "row,study,year,same_as,sample_size,performance,task,validation",
+                        "1,Ito et al. 2018,2018,1,100,91.5%,melanoma vs naevus,5-fold");
+        assertThat(metatrend("check", target.toString())).isZero();
+    }
+
+    @Test
+    void transcribesTheSameAgain() throws IOException {
+        Path file = Files.writeString(folder.resolve("roe2022.csv"), TABLE);
+        Path target = folder.resolve("skin");
+        metatrend("add", file.toString(), "--new", target.toString(), "--yes");
+
+        assertThat(metatrend("transcribe", target.toString(), "--from", folder.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("unchanged  ").doesNotContain("written    ");
+    }
+
+    @Test
+    void addsToAPackageAndTakesOutAgain() throws IOException {
+        Path target = folder.resolve("skin");
+        metatrend(
+                "add",
+                Files.writeString(folder.resolve("first.csv"), TABLE).toString(),
+                "--new",
+                target.toString(),
+                "--yes");
+        byte[] before = Files.readAllBytes(target.resolve("datapackage.json"));
+        metatrend(
+                "add",
+                Files.writeString(folder.resolve("second.csv"), TABLE).toString(),
+                "--to",
+                target.toString(),
+                "--yes");
+        assertThat(target.resolve("second.csv")).exists();
+
+        assertThat(metatrend("remove", "second", "--from", target.toString())).isZero();
+
+        assertThat(Files.readAllBytes(target.resolve("datapackage.json"))).isEqualTo(before);
+        assertThat(target.resolve("second.csv")).doesNotExist();
+        assertThat(metatrend("remove", "first", "--from", target.toString())).isEqualTo(2);
+        assertThat(metatrend("remove", "third", "--from", target.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void writesNothingInADryRun() throws IOException {
+        Path file = Files.writeString(folder.resolve("roe2022.csv"), TABLE);
+
+        assertThat(metatrend(
+                        "add", file.toString(), "--new", folder.resolve("skin").toString(), "--dry-run"))
+                .isZero();
+        assertThat(folder.resolve("skin")).doesNotExist();
+    }
+
+    @Test
+    void takesTheUsersWordForAColumn() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("t.csv"), "Who,When,How many,Outcome\nIto,2018,100,0.9\nRoe,2019,50,0.8\n");
+
+        assertThat(metatrend(
+                        "add",
+                        file.toString(),
+                        "--new",
+                        folder.resolve("p").toString(),
+                        "--map",
+                        "study=Who",
+                        "--map",
+                        "year=When",
+                        "--map",
+                        "sample size=How many",
+                        "--map",
+                        "performance=Outcome",
+                        "--dry-run"))
+                .isZero();
+        assertThat(out.toString()).contains("\"Ito 2018\", year 2018, n = 100, accuracy 0.9");
+    }
+
+    @Test
+    void explainsWhatIsWrong() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "a,b\n1,2\n");
+
+        assertThat(metatrend("add", folder.resolve("no.csv").toString(), "--new", "x", "--yes"))
+                .isEqualTo(2);
+        assertThat(metatrend("add", file.toString(), "--to", folder.toString(), "--yes"))
+                .isEqualTo(2);
+        assertThat(metatrend(
+                        "add", file.toString(), "--new", folder.resolve("x").toString(), "--map", "yaer=a"))
+                .isEqualTo(2);
+        assertThat(metatrend(
+                        "add", file.toString(), "--new", folder.resolve("x").toString(), "--map", "year=c"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("found no such file")
+                .contains("found no datapackage.json")
+                .contains("found the role \"yaer\"")
+                .contains("expected a column named \"c\"")
+                .doesNotContain("\tat ");
+    }
+
+    private int metatrend(String... args) {
+        return Metatrend.execute(new PrintWriter(out), new PrintWriter(err), args);
+    }
+}
