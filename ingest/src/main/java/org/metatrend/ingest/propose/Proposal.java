@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.extract.ColumnScale;
@@ -18,14 +19,24 @@ import org.metatrend.ingest.table.Table;
  * @param table the table
  * @param columns the columns of each role, best first; only {@link Role#PERFORMANCE} has several
  * @param reasons why, one line for each role
+ * @param unclear the columns between which it is not clear which one has a role, best first; for a role that matters
+ *     and no column fits, an empty list
  */
-public record Proposal(Table table, Map<Role, List<String>> columns, Map<Role, String> reasons) {
+public record Proposal(
+        Table table, Map<Role, List<String>> columns, Map<Role, String> reasons, Map<Role, List<String>> unclear) {
+    /** Roles without which little can be said. */
+    private static final Set<Role> MATTERS = Set.of(Role.STUDY, Role.SAMPLE_SIZE, Role.PERFORMANCE);
+
+    /** Columns whose scores differ by less are rivals. */
+    private static final double CLOSE = 0.15;
+
     /** Below it a column is not proposed. */
     private static final double LEAST = 0.45;
 
     public Proposal {
         columns = Collections.unmodifiableMap(new EnumMap<>(columns));
         reasons = Collections.unmodifiableMap(new EnumMap<>(reasons));
+        unclear = Collections.unmodifiableMap(new EnumMap<>(unclear));
     }
 
     /**
@@ -38,6 +49,7 @@ public record Proposal(Table table, Map<Role, List<String>> columns, Map<Role, S
     public static Proposal of(Table table, Map<Role, List<String>> stated) {
         Map<Role, List<String>> columns = new EnumMap<>(Role.class);
         Map<Role, String> reasons = new EnumMap<>(Role.class);
+        Map<Role, List<String>> unclear = new EnumMap<>(Role.class);
         Set<String> taken = new LinkedHashSet<>();
         stated.forEach((role, names) -> {
             names.forEach(table::column);
@@ -47,25 +59,31 @@ public record Proposal(Table table, Map<Role, List<String>> columns, Map<Role, S
         });
         for (Role role : Role.values()) {
             if (!columns.containsKey(role)) {
-                propose(table, role, taken, columns, reasons);
+                List<ColumnScore> fitting = fitting(table, role, taken);
+                propose(role, fitting, columns, reasons);
+                taken.addAll(columns.get(role));
+                rivals(role, fitting).ifPresent(r -> unclear.put(role, r));
             }
         }
         yearInsideReference(table, columns, reasons);
-        return new Proposal(table, columns, reasons);
+        return new Proposal(table, columns, reasons, unclear);
     }
 
-    private static void propose(
-            Table table, Role role, Set<String> taken, Map<Role, List<String>> columns, Map<Role, String> reasons) {
+    private static List<ColumnScore> fitting(Table table, Role role, Set<String> taken) {
         List<ColumnScore> scores = new ArrayList<>();
         for (int i = 0; i < table.header().size(); i++) {
             if (!taken.contains(table.header().get(i))) {
                 scores.add(new ColumnEvidence(table, i).score(role));
             }
         }
-        List<ColumnScore> fitting = scores.stream()
+        return scores.stream()
                 .filter(s -> s.score() >= LEAST)
                 .sorted(Comparator.comparingDouble(ColumnScore::score).reversed())
                 .toList();
+    }
+
+    private static void propose(
+            Role role, List<ColumnScore> fitting, Map<Role, List<String>> columns, Map<Role, String> reasons) {
         if (fitting.isEmpty()) {
             columns.put(role, List.of());
             reasons.put(role, "no column fits");
@@ -73,11 +91,21 @@ public record Proposal(Table table, Map<Role, List<String>> columns, Map<Role, S
         }
         List<ColumnScore> chosen = role == Role.PERFORMANCE ? fitting : fitting.subList(0, 1);
         columns.put(role, chosen.stream().map(ColumnScore::column).toList());
-        reasons.put(role, chosen.get(0).reason() + rivals(role, fitting));
-        taken.addAll(columns.get(role));
+        reasons.put(role, chosen.get(0).reason() + alsoPossible(role, fitting));
     }
 
-    private static String rivals(Role role, List<ColumnScore> fitting) {
+    private static Optional<List<String>> rivals(Role role, List<ColumnScore> fitting) {
+        if (fitting.isEmpty()) {
+            return MATTERS.contains(role) ? Optional.of(List.of()) : Optional.empty();
+        }
+        List<String> close = fitting.stream()
+                .filter(s -> s.score() > fitting.get(0).score() - CLOSE)
+                .map(ColumnScore::column)
+                .toList();
+        return role == Role.PERFORMANCE || close.size() == 1 ? Optional.empty() : Optional.of(close);
+    }
+
+    private static String alsoPossible(Role role, List<ColumnScore> fitting) {
         if (role == Role.PERFORMANCE || fitting.size() == 1) {
             return "";
         }

@@ -27,6 +27,7 @@ import org.metatrend.ingest.table.TableFile;
 import org.metatrend.ingest.table.TableStructure;
 import org.metatrend.ingest.transcribe.OriginalTable;
 import org.metatrend.pipeline.add.Addition;
+import org.metatrend.pipeline.add.Questions;
 import org.metatrend.pipeline.add.Report;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -116,8 +117,18 @@ public final class AddCommand implements Callable<Integer> {
         report.tables(tables, chosen);
         Structured structured = TableStructure.of(file.toString(), chosen, Layout.UNKNOWN);
         report.structure(structured);
+        Questions questions =
+                new Questions(new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())), out);
+        boolean asks = !yes && !dryRun;
         Proposal proposal = Proposal.of(structured.table(), stated());
         report.proposal(proposal);
+        if (asks && !proposal.unclear().isEmpty()) {
+            proposal = Proposal.of(structured.table(), questions.columns(proposal, stated()));
+            report.proposal(proposal);
+        }
+        if (asks) {
+            askForTheSource(questions);
+        }
         byte[] bytes = bytes();
         String fileName = file.getFileName().toString();
         Resource entry = added(fileName)
@@ -135,7 +146,7 @@ public final class AddCommand implements Callable<Integer> {
             out.println("Nothing was written.");
             return 0;
         }
-        if (!yes && !agreed(out)) {
+        if (!yes && !questions.agreed("Add this?")) {
             out.println("Nothing was written.");
             return 2;
         }
@@ -189,20 +200,16 @@ public final class AddCommand implements Callable<Integer> {
         return stated;
     }
 
-    private static boolean agreed(PrintWriter out) {
-        out.print("Add this? [y/N] ");
-        out.flush();
-        try {
-            BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-            String answer = answers.readLine();
-            if (answer == null) {
-                out.println();
-                out.println("There was no answer; agree with --yes.");
-                return false;
-            }
-            return answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void askForTheSource(Questions questions) {
+        if (review == null) {
+            String answer = questions.text("What do figures call the review, such as \"Roe et al. 2023\"?");
+            review = answer.isEmpty() ? null : answer;
+        }
+        if (doi.isEmpty()) {
+            doi = questions.text("Its DOI (Enter if there is none):");
+        }
+        if (licence.isEmpty()) {
+            licence = questions.text("The licence of its table (Enter if it is not known):");
         }
     }
 

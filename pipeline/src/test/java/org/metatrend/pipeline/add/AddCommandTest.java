@@ -2,9 +2,12 @@ package org.metatrend.pipeline.add;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -127,6 +130,33 @@ class AddCommandTest {
                         "--dry-run"))
                 .isZero();
         assertThat(out.toString()).contains("\"Ito 2018\", year 2018, n = 100, accuracy 0.9");
+    }
+
+    @Test
+    void asksOnlyWhatIsUnclear() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("t.csv"),
+                "Author,Year,Patients,Participants,Score A\nIto,2018,100,90,0.9\nRoe,2019,50,40,0.8\n");
+        Path target = folder.resolve("p");
+        InputStream before = System.in;
+        // the second size, the fifth column, a name, no DOI, a licence, agreed
+        System.setIn(new ByteArrayInputStream("2\n5\nIto 2022\n\nCC-BY-4.0\ny\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(metatrend("add", file.toString(), "--new", target.toString()))
+                    .as(err.toString())
+                    .isZero();
+        } finally {
+            System.setIn(before);
+        }
+
+        assertThat(out.toString())
+                .contains("Which column is the sample size?")
+                .contains("No column looks like the performance.")
+                .contains("sample size  = Participants (as you say)")
+                .contains("performance  = Score A (as you say)");
+        assertThat(Files.readString(target.resolve("datapackage.json")))
+                .contains("\"review\": \"Ito 2022\"")
+                .contains("CC-BY-4.0");
     }
 
     @Test
