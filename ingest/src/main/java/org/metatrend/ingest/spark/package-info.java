@@ -1,2 +1,2 @@
-/** The only package that knows Spark: the session, the record codec and the jobs. */
+/** The only package that knows Spark: the context, the record codec and the jobs. */
 package org.metatrend.ingest.spark;
