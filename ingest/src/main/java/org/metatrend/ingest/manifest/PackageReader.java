@@ -64,6 +64,16 @@ public final class PackageReader {
         return manifest;
     }
 
+    /**
+     * Holds a manifest and one of its tables to the rules before they are written.
+     *
+     * @throws BadInput if reading them back would fail
+     */
+    public static void check(Path folder, DataPackage manifest, Resource resource, Table table) {
+        ManifestCheck.check(folder.resolve(MANIFEST).toString(), manifest);
+        SchemaCheck.check(resource.schema(), table);
+    }
+
     /** The SHA-256 checksum, hexadecimal. */
     public static String sha256(byte[] bytes) {
         try {

@@ -73,6 +73,7 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
         List<Resource> resources = new ArrayList<>(before.resources());
         resources.add(entry);
         DataPackage after = ManifestWriter.withTable(before.with(plan, resources), entry.name(), table);
+        PackageReader.check(folder, after, entry, read);
         return new Addition(folder, after, entry, table, studies);
     }
 

@@ -173,6 +173,19 @@ class AddCommandTest {
         assertThat(metatrend(
                         "add", file.toString(), "--new", folder.resolve("x").toString(), "--map", "year=c"))
                 .isEqualTo(2);
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "only one line\n");
+        assertThat(metatrend(
+                        "add", empty.toString(), "--new", folder.resolve("x").toString(), "--yes"))
+                .isEqualTo(2);
+        assertThat(metatrend(
+                        "add",
+                        file.toString(),
+                        "--new",
+                        folder.resolve("No Name").toString(),
+                        "--yes"))
+                .isEqualTo(2);
+        assertThat(folder.resolve("x")).as("nothing half-written").doesNotExist();
+        assertThat(folder.resolve("No Name")).doesNotExist();
         assertThat(err.toString())
                 .contains("found no such file")
                 .contains("found no datapackage.json")
