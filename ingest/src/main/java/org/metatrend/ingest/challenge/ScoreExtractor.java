@@ -128,7 +128,7 @@ public final class ScoreExtractor implements Serializable {
     }
 
     private <T extends Quirk> Optional<T> first(Class<T> kind) {
-        return quirks.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+        return Quirk.first(quirks, kind);
     }
 
     private static Map<Integer, List<Line>> byTeam(List<Line> lines, String board) {

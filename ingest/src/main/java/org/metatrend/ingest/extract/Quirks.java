@@ -18,7 +18,7 @@ final class Quirks implements Serializable {
 
     /** The first quirk of a kind. */
     <T extends Quirk> Optional<T> first(Class<T> kind) {
-        return quirks.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+        return Quirk.first(quirks, kind);
     }
 
     /** Why the published analysis drops a row; empty if it keeps it. */

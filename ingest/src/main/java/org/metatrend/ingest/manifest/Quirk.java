@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.metatrend.ingest.manifest.ResourcePlan.PerformanceColumn;
 
 /**
@@ -37,6 +38,11 @@ public sealed interface Quirk extends Serializable {
 
     /** Why the published analysis does it, or what it leads to. */
     String reason();
+
+    /** The first quirk of a kind. */
+    static <T extends Quirk> Optional<T> first(List<Quirk> quirks, Class<T> kind) {
+        return quirks.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
 
     /** Rows with a blank in any of the columns are dropped. */
     record DropBlank(

@@ -140,9 +140,4 @@ public record Proposal(
     public boolean isIdentifier(String column) {
         return new ColumnEvidence(table, table.column(column)).isIdentifier();
     }
-
-    /** What speaks for one column in a role. */
-    public ColumnScore score(Role role, String column) {
-        return new ColumnEvidence(table, table.column(column)).score(role);
-    }
 }

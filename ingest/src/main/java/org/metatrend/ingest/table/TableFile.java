@@ -55,6 +55,11 @@ public final class TableFile {
         return format;
     }
 
+    /** The whole file; not a copy, and not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
     /**
      * All tables of the file.
      *

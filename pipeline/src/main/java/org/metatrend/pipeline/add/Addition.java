@@ -23,6 +23,7 @@ import org.metatrend.ingest.study.StudyTable;
 import org.metatrend.ingest.table.Table;
 import org.metatrend.ingest.table.TableReader;
 import org.metatrend.ingest.transcribe.Transcription;
+import org.metatrend.pipeline.output.WholeFile;
 
 /**
  * A review with everything that adding it would write.
@@ -81,8 +82,8 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
     public void write() {
         try {
             Files.createDirectories(folder);
-            put(folder.resolve(resource.path()), table);
-            put(folder.resolve(PackageReader.MANIFEST), ManifestWriter.write(manifest));
+            WholeFile.write(folder.resolve(resource.path()), table);
+            WholeFile.write(folder.resolve(PackageReader.MANIFEST), ManifestWriter.write(manifest));
         } catch (IOException e) {
             throw new BadInput(
                     folder.toString(),
@@ -93,12 +94,6 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
         }
         // what was written is held to the same rules as what a person writes
         PackageReader.read(folder);
-    }
-
-    private static void put(Path file, byte[] bytes) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, bytes);
-        Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static DataPackage fresh(Path folder, String title) {

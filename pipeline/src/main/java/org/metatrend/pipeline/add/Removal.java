@@ -3,13 +3,13 @@ package org.metatrend.pipeline.add;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.manifest.DataPackage;
 import org.metatrend.ingest.manifest.ManifestWriter;
 import org.metatrend.ingest.manifest.PackageReader;
 import org.metatrend.ingest.manifest.Resource;
+import org.metatrend.pipeline.output.WholeFile;
 
 /** Takes a resource out of a package. */
 public final class Removal {
@@ -38,9 +38,7 @@ public final class Removal {
         Resource gone = before.resources().get(names.indexOf(name));
         DataPackage after = ManifestWriter.without(before, name);
         try {
-            Path part = manifest.resolveSibling(PackageReader.MANIFEST + ".part");
-            Files.write(part, ManifestWriter.write(after));
-            Files.move(part, manifest, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(manifest, ManifestWriter.write(after));
             if (after.resources().stream().noneMatch(r -> r.path().equals(gone.path()))) {
                 Files.deleteIfExists(folder.resolve(gone.path()));
             }

@@ -1,10 +1,8 @@
 package org.metatrend.pipeline.command;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,7 +127,7 @@ public final class AddCommand implements Callable<Integer> {
         if (asks) {
             askForTheSource(questions);
         }
-        byte[] bytes = bytes();
+        byte[] bytes = read.bytes();
         String fileName = file.getFileName().toString();
         Resource entry = added(fileName)
                 .resource(
@@ -210,14 +208,6 @@ public final class AddCommand implements Callable<Integer> {
         }
         if (licence.isEmpty()) {
             licence = questions.text("The licence of its table (Enter if it is not known):");
-        }
-    }
-
-    private byte[] bytes() {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.metatrend.ingest.manifest.PackageReader;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.transcribe.Originals;
 import org.metatrend.ingest.transcribe.Transcription;
+import org.metatrend.pipeline.output.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,9 +69,7 @@ public final class TranscribeCommand implements Callable<Integer> {
         // all could be read and made: only now is anything written
         for (Made one : made) {
             if (one.changed()) {
-                Path part = one.file().resolveSibling(one.file().getFileName() + ".part");
-                Files.write(part, one.bytes());
-                Files.move(part, one.file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                WholeFile.write(one.file(), one.bytes());
             }
             out.println((one.changed() ? "written    " : "unchanged  ") + one.file());
         }
