@@ -10,21 +10,13 @@ import org.metatrend.ingest.extract.MissingWord;
 import org.metatrend.ingest.extract.NumberStyle;
 import org.metatrend.ingest.extract.PerformanceCell;
 import org.metatrend.ingest.extract.SampleSize;
+import org.metatrend.ingest.table.Headings;
 import org.metatrend.ingest.table.Table;
 
 /** What the name and the cells of one column say about each role. */
 final class ColumnEvidence {
-    private static final Pattern STUDY =
-            Pattern.compile("\\b(study|studies|authors?|paper|article|reference|citation|publication)\\b");
-    private static final Pattern NOT_STUDY =
-            Pattern.compile("\\b(title|type|design|year|number of|no\\. of|#)\\b|type$");
     private static final Pattern IDENTIFIER = Pattern.compile("\\b(doi|pmid|title)\\b");
-    private static final Pattern YEAR = Pattern.compile("\\b(year|published|publication date)\\b");
-    private static final Pattern SIZE = Pattern.compile(
-            "^n$|^#? ?n\\b|\\b(sample size|subjects|participants|patients|cases|cohort size|instances|radiographs|images)\\b");
     private static final Pattern NOT_SIZE = Pattern.compile("\\b(features|channels|orig|folds?|time|type|samples)\\b");
-    private static final Pattern PERFORMANCE = Pattern.compile(
-            "\\b(acc|accuracy|auc|auroc|sensitivity|specificity|f1|dice|kappa|recall|precision|performance|results?)\\b");
     private static final Pattern TASK = Pattern.compile(
             "\\b(task|disorder|disease|diagnosis|condition|classification|problem|predictand|target|classes)\\b");
     private static final Pattern VALIDATION = Pattern.compile("\\b(validation|cross-validation|cv|hold-?out)\\b");
@@ -48,11 +40,21 @@ final class ColumnEvidence {
     ColumnScore score(Role role) {
         return switch (role) {
             case STUDY -> named(role, study(), ColumnEvidence::isReference, "look like a reference");
-            case YEAR -> counted(role, has(YEAR) ? 1 : 0, ColumnEvidence::isYear, "parse as year", 0.5);
+            case YEAR -> counted(role, Headings.isYear(name) ? 1 : 0, ColumnEvidence::isYear, "parse as year", 0.5);
             case SAMPLE_SIZE ->
-                counted(role, has(SIZE) && !has(NOT_SIZE) ? 1 : 0, ColumnEvidence::isSize, "parse as sample size", 0.6);
+                counted(
+                        role,
+                        Headings.isSize(name) && !has(NOT_SIZE) ? 1 : 0,
+                        ColumnEvidence::isSize,
+                        "parse as sample size",
+                        0.6);
             case PERFORMANCE ->
-                counted(role, has(PERFORMANCE) ? 1 : 0, ColumnEvidence::isPerformance, "parse as performance", 0.5);
+                counted(
+                        role,
+                        Headings.isPerformance(name) ? 1 : 0,
+                        ColumnEvidence::isPerformance,
+                        "parse as performance",
+                        0.5);
             case TASK -> named(role, has(TASK) ? 1 : 0, ColumnEvidence::isText, "are texts");
             case VALIDATION -> named(role, has(VALIDATION) ? 1 : 0, c -> true, "are there");
             case DATASET -> named(role, has(DATASET) ? 1 : 0, ColumnEvidence::isText, "are texts");
@@ -75,7 +77,7 @@ final class ColumnEvidence {
     }
 
     private double study() {
-        if (has(STUDY) && !has(NOT_STUDY)) {
+        if (Headings.isStudy(name)) {
             return 1;
         }
         return has(IDENTIFIER) ? 0.5 : 0;

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A table as it stands in a file, before anyone decides which of its rows is the header.
  *
- * <p>A cell that spans columns or rows is repeated in each place it covers.
+ * <p>A cell that spans columns or rows is repeated in each place it covers; in a PDF, which does not say what spans, it
+ * stands in the first.
  *
  * @param where its place in the file: {@code sheet table1}, {@code table 2}, {@code page 3, table 1}
  * @param caption what the file says about it, or how it was read; may be empty

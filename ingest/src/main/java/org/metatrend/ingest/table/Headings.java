@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What the heading of a column says about it, in the words that reviews use. */
-final class Headings {
+public final class Headings {
     private static final Pattern STUDY = Pattern.compile(
             "\\b(study|studies|authors?|papers?|articles?|publications?|citations?|references?|refs?|trials?)\\b");
     private static final Pattern NOT_STUDY = Pattern.compile(
@@ -14,7 +14,7 @@ final class Headings {
             "\\b(years?|title|journal|doi|pmid|pmcid|published)\\b|^(id|no\\.?|nr\\.?|#|index|number|key)$");
     private static final Pattern YEAR = Pattern.compile("\\b(years?|date|published)\\b");
     private static final Pattern SIZE = Pattern.compile(
-            "\\b(n|participants?|subjects?|patients?|samples?|sample size|cohort|cases|images?|scans?|dataset size)\\b");
+            "\\b(n|participants?|subjects?|patients?|samples?|sample size|cohort|cases|instances?|images?|radiographs?|scans?|dataset size)\\b");
     private static final Pattern PERFORMANCE = Pattern.compile(
             "\\b(acc|accuracy|auc|auroc|sensitivity|specificity|f1|dice|performance|results?|precision|recall|score)\\b");
     private static final Pattern METHOD = Pattern.compile(
@@ -23,7 +23,7 @@ final class Headings {
     private Headings() {}
 
     /** Whether the column names the study. */
-    static boolean isStudy(String heading) {
+    public static boolean isStudy(String heading) {
         return has(STUDY, heading) && !has(NOT_STUDY, heading);
     }
 
@@ -32,15 +32,18 @@ final class Headings {
         return isStudy(heading) || has(IDENTIFYING, heading);
     }
 
-    static boolean isYear(String heading) {
+    /** Whether the column says when the study was published. */
+    public static boolean isYear(String heading) {
         return has(YEAR, heading);
     }
 
-    static boolean isSize(String heading) {
+    /** Whether the column may count subjects. */
+    public static boolean isSize(String heading) {
         return has(SIZE, heading);
     }
 
-    static boolean isPerformance(String heading) {
+    /** Whether the column may report performance. */
+    public static boolean isPerformance(String heading) {
         return has(PERFORMANCE, heading);
     }
 

@@ -136,7 +136,7 @@ class AddCommandTest {
     void asksOnlyWhatIsUnclear() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("t.csv"),
-                "Author,Year,Patients,Participants,Score A\nIto,2018,100,90,0.9\nRoe,2019,50,40,0.8\n");
+                "Author,Year,Patients,Participants,Value A\nIto,2018,100,90,0.9\nRoe,2019,50,40,0.8\n");
         Path target = folder.resolve("p");
         InputStream before = System.in;
         // the second size, the fifth column, a name, no DOI, a licence, agreed
@@ -153,7 +153,7 @@ class AddCommandTest {
                 .contains("Which column is the sample size?")
                 .contains("No column looks like the performance.")
                 .contains("sample size  = Participants (as you say)")
-                .contains("performance  = Score A (as you say)");
+                .contains("performance  = Value A (as you say)");
         assertThat(Files.readString(target.resolve("datapackage.json")))
                 .contains("\"review\": \"Ito 2022\"")
                 .contains("CC-BY-4.0");
