@@ -1,0 +1,244 @@
+package org.metatrend.ingest.bibliography.openalex;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the values of one work, a JSON object in one line, that a query may ask for, without decoding anything. The
+ * instance is used again for every line; what it found points into the bytes of the last.
+ */
+final class WorkScanner {
+    /** A value of the current work that is looked for: where it stands in the line. */
+    static final class Value {
+        private final byte[] key;
+        private int from = -1;
+        private int to = -1;
+
+        private Value(String key) {
+            this.key = key.getBytes(StandardCharsets.US_ASCII);
+        }
+
+        /** Whether the work has the value, and not null. */
+        boolean present() {
+            return from >= 0;
+        }
+
+        /** The first byte of the value: of a string its quote. */
+        int from() {
+            return from;
+        }
+
+        /** Behind the last byte of the value. */
+        int to() {
+            return to;
+        }
+
+        String key() {
+            return new String(key, StandardCharsets.US_ASCII);
+        }
+    }
+
+    /** Hears the words of an abstract in the order of the index, which is not that of the text. */
+    @FunctionalInterface
+    interface IndexSink {
+        /**
+         * One word at one position.
+         *
+         * @param bytes the line
+         * @param from the first byte of the word, JSON escapes not resolved
+         * @param to behind its last byte
+         * @param positions the first byte of its positions, behind the bracket
+         * @param behind the closing bracket
+         */
+        void word(byte[] bytes, int from, int to, int positions, int behind);
+    }
+
+    final Value id = new Value("id");
+    final Value doi = new Value("doi");
+    final Value title = new Value("title");
+    final Value displayName = new Value("display_name");
+    final Value year = new Value("publication_year");
+    final Value type = new Value("type");
+    final Value language = new Value("language");
+    final Value venue = new Value("primary_location");
+    final Value hostVenue = new Value("host_venue");
+    final Value authors = new Value("authorships");
+    final Value concepts = new Value("concepts");
+    final Value topics = new Value("topics");
+    final Value mesh = new Value("mesh");
+    final Value invertedIndex = new Value("abstract_inverted_index");
+
+    private final Value[] values = {
+        id,
+        doi,
+        title,
+        displayName,
+        year,
+        type,
+        language,
+        venue,
+        hostVenue,
+        authors,
+        concepts,
+        topics,
+        mesh,
+        invertedIndex
+    };
+    private final Value[][] byLength = byLength(values);
+    private byte[] bytes = new byte[0];
+
+    private static Value[][] byLength(Value[] values) {
+        int longest = Arrays.stream(values).mapToInt(v -> v.key.length).max().orElseThrow();
+        Value[][] byLength = new Value[longest + 1][0];
+        for (Value value : values) {
+            Value[] same = byLength[value.key.length];
+            byLength[value.key.length] = Arrays.copyOf(same, same.length + 1);
+            byLength[value.key.length][same.length] = value;
+        }
+        return byLength;
+    }
+
+    /** Everything that is looked for. */
+    List<Value> values() {
+        return List.of(values);
+    }
+
+    /**
+     * Scans one line.
+     *
+     * @param line the bytes
+     * @param start of the line
+     * @param end behind its last byte
+     * @return whether it is one JSON object, as far as that was looked at
+     */
+    boolean scan(byte[] line, int start, int end) {
+        bytes = line;
+        for (Value value : values) {
+            value.from = -1;
+        }
+        int at = JsonBytes.blank(line, start, end);
+        if (at >= end || line[at] != '{') {
+            return false;
+        }
+        at = JsonBytes.blank(line, at + 1, end);
+        if (at < end && line[at] == '}') {
+            return JsonBytes.blank(line, at + 1, end) == end;
+        }
+        while (true) {
+            if (at >= end || line[at] != '"') {
+                return false;
+            }
+            int key = at + 1;
+            int quote = JsonBytes.closingQuote(line, key, end);
+            if (quote == JsonBytes.BROKEN) {
+                return false;
+            }
+            at = JsonBytes.blank(line, quote + 1, end);
+            if (at >= end || line[at] != ':') {
+                return false;
+            }
+            int value = JsonBytes.blank(line, at + 1, end);
+            int behind = JsonBytes.value(line, value, end);
+            if (behind == JsonBytes.BROKEN) {
+                return false;
+            }
+            keep(key, quote, value, behind);
+            at = JsonBytes.blank(line, behind, end);
+            if (at >= end) {
+                return false;
+            }
+            if (line[at] == '}') {
+                return JsonBytes.blank(line, at + 1, end) == end;
+            }
+            if (line[at] != ',') {
+                return false;
+            }
+            at = JsonBytes.blank(line, at + 1, end);
+        }
+    }
+
+    private void keep(int key, int quote, int value, int behind) {
+        int length = quote - key;
+        if (length >= byLength.length) {
+            return;
+        }
+        for (Value wanted : byLength[length]) {
+            if (Arrays.equals(wanted.key, 0, length, bytes, key, quote)) {
+                wanted.from = bytes[value] == 'n' ? -1 : value;
+                wanted.to = behind;
+            }
+        }
+    }
+
+    /**
+     * The work's number, of "https://openalex.org/W2741809807".
+     *
+     * @return the number, or -1 where the id is absent or of another shape
+     */
+    long number() {
+        if (!id.present() || bytes[id.from] != '"') {
+            return -1;
+        }
+        int behind = id.to - 1;
+        int digits = behind;
+        while (digits > id.from && bytes[digits - 1] >= '0' && bytes[digits - 1] <= '9') {
+            digits--;
+        }
+        return bytes[digits - 1] == 'W' ? JsonBytes.number(bytes, digits, behind) : -1;
+    }
+
+    /** The year of publication; 0 where it is absent, -1 where it is no year. */
+    int year() {
+        if (!year.present()) {
+            return 0;
+        }
+        long number = JsonBytes.number(bytes, year.from, year.to);
+        return number < 0 || number > 9999 ? -1 : (int) number;
+    }
+
+    /**
+     * Goes through the inverted index of the abstract.
+     *
+     * @return whether it is such an index; the sink may have heard of some words all the same
+     */
+    boolean words(IndexSink sink) {
+        if (!invertedIndex.present()) {
+            return true;
+        }
+        int end = invertedIndex.to;
+        int at = invertedIndex.from;
+        if (bytes[at] != '{') {
+            return false;
+        }
+        at = JsonBytes.blank(bytes, at + 1, end);
+        while (at < end && bytes[at] == '"') {
+            int word = at + 1;
+            int quote = JsonBytes.closingQuote(bytes, word, end);
+            if (quote == JsonBytes.BROKEN) {
+                return false;
+            }
+            at = JsonBytes.blank(bytes, quote + 1, end);
+            if (bytes[at] != ':') {
+                return false;
+            }
+            at = JsonBytes.blank(bytes, at + 1, end);
+            if (bytes[at] != '[') {
+                return false;
+            }
+            int positions = at + 1;
+            do {
+                at++;
+            } while (at < end && bytes[at] != ']' && bytes[at] != '"');
+            if (at >= end || bytes[at] != ']') {
+                return false;
+            }
+            sink.word(bytes, word, quote, positions, at);
+            at = JsonBytes.blank(bytes, at + 1, end);
+            if (at < end && bytes[at] == ',') {
+                at = JsonBytes.blank(bytes, at + 1, end);
+            }
+        }
+        return at == end - 1 && bytes[at] == '}';
+    }
+}
