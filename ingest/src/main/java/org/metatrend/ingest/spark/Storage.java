@@ -1,0 +1,152 @@
+package org.metatrend.ingest.spark;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.metatrend.ingest.BadInput;
+
+/** Files wherever Hadoop's file systems reach: on this machine, hdfs, s3a, gs. */
+public final class Storage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String TRY = ".writing";
+
+    /** The one that a machine's own configuration describes. */
+    public static final Storage HERE = new Storage();
+
+    private Storage() {}
+
+    /** A file that was found. */
+    public record Found(String uri, String path, long bytes, long modified) {}
+
+    /** What is written by writing. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it. */
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static FileSystem system(Path path) throws IOException {
+        FileSystem system = path.getFileSystem(configuration());
+        // the checksum files beside those of this machine would be nobody's
+        return system instanceof LocalFileSystem local ? local.getRaw() : system;
+    }
+
+    private static Configuration configuration() {
+        org.apache.spark.SparkEnv environment = org.apache.spark.SparkEnv.get();
+        return environment == null
+                ? new Configuration()
+                : org.apache.spark.deploy.SparkHadoopUtil.get().newConfiguration(environment.conf());
+    }
+
+    /**
+     * All files that a path names: a file, a folder with all below it, or a pattern of either. Hidden files and those whose
+     * names begin with an underscore are none.
+     *
+     * @param source as the user named the source
+     * @param named the path or pattern, a plain one on this machine
+     * @throws BadInput if there is none, or the place cannot be reached
+     */
+    public List<Found> files(String source, String named) {
+        try {
+            Path pattern = new Path(named);
+            FileSystem system = system(pattern);
+            FileStatus[] roots = system.globStatus(pattern);
+            List<Found> found = new ArrayList<>();
+            for (FileStatus root : roots == null ? new FileStatus[0] : roots) {
+                below(system, root, root.getPath(), found);
+            }
+            if (found.isEmpty()) {
+                throw new BadInput(
+                        "--from " + source + ":" + named,
+                        "no file",
+                        "bibliographic files",
+                        "give a file, a folder or a pattern such as 'folder/*.gz'");
+            }
+            return found;
+        } catch (IllegalArgumentException | IOException e) {
+            throw new BadInput(
+                    "--from " + source + ":" + named,
+                    "a place that cannot be read: " + firstLine(e),
+                    "a path that Hadoop's file systems reach",
+                    "check the path, and for hdfs, s3a or gs that Hadoop is set up for it",
+                    e);
+        }
+    }
+
+    private static void below(FileSystem system, FileStatus at, Path root, List<Found> found) throws IOException {
+        String name = at.getPath().getName();
+        if (at.isDirectory()) {
+            for (FileStatus child : system.listStatus(at.getPath())) {
+                String below = child.getPath().getName();
+                if (!below.startsWith(".") && !below.startsWith("_")) {
+                    below(system, child, root, found);
+                }
+            }
+        } else {
+            String uri = at.getPath().toUri().toString();
+            String path = at.getPath().equals(root)
+                    ? name
+                    : root.toUri().relativize(at.getPath().toUri()).getPath();
+            found.add(new Found(uri, path, at.getLen(), at.getModificationTime()));
+        }
+    }
+
+    /** The first line of what an exception says, for a message of one line. */
+    static String firstLine(Throwable e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.lines().findFirst().orElse(message);
+    }
+
+    /** Opens a file. */
+    InputStream open(String uri) throws IOException {
+        Path path = new Path(URI.create(uri));
+        return system(path).open(path, 1 << 16);
+    }
+
+    /** Opens a file if it exists. */
+    Optional<InputStream> openIfThere(String uri) throws IOException {
+        try {
+            return Optional.of(open(uri));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes a file whole or not at all: under a name of its own first, then renamed.
+     *
+     * @param attempt tells concurrent writers of the same file apart
+     */
+    void write(String uri, String attempt, Content content) throws IOException {
+        Path path = new Path(URI.create(uri));
+        FileSystem system = system(path);
+        Path tried = new Path(path.getParent(), path.getName() + TRY + attempt);
+        try (OutputStream out = new java.io.BufferedOutputStream(system.create(tried, true), 1 << 16)) {
+            content.to(out);
+        }
+        system.delete(path, false);
+        if (!system.rename(tried, path)) {
+            system.delete(tried, false);
+            if (!system.exists(path)) {
+                throw new IOException("cannot rename to " + path);
+            }
+        }
+    }
+
+    /** Removes a folder and all below it, if it is there. */
+    void delete(String uri) throws IOException {
+        Path path = new Path(URI.create(uri));
+        system(path).delete(path, true);
+    }
+}
