@@ -121,26 +121,50 @@ public final class PartFile {
      * @throws IOException if it is no part or was not finished
      */
     public static void read(InputStream from, ScanSink sink) throws IOException {
-        DataInputStream in = new DataInputStream(from);
-        if (in.readInt() != MAGIC) {
-            throw new IOException("not a part of a search");
+        Reader reader = new Reader(from);
+        while (reader.next(sink)) {
+            // the sink has heard of it
         }
-        while (true) {
+    }
+
+    /** Reads a part piece by piece. */
+    public static final class Reader {
+        private final DataInputStream in;
+
+        /**
+         * Begins to read.
+         *
+         * @throws IOException if it is no part
+         */
+        public Reader(InputStream from) throws IOException {
+            in = new DataInputStream(from);
+            if (in.readInt() != MAGIC) {
+                throw new IOException("not a part of a search");
+            }
+        }
+
+        /**
+         * Tells the sink of the next thing.
+         *
+         * @return whether there was one
+         * @throws IOException if the part was not finished
+         */
+        public boolean next(ScanSink sink) throws IOException {
             switch (in.readByte()) {
                 case SEEN -> sink.seen(Candidates.sighting(in));
                 case DELETED -> sink.deleted(in.readLong(), in.readLong());
                 case CANDIDATE -> sink.candidate(Candidates.read(in));
-                case REJECTED ->
-                    sink.rejected(new Rejected(
-                            new Origin(ReferenceCodec.text(in), ReferenceCodec.text(in), ReferenceCodec.text(in)),
-                            ReferenceCodec.text(in),
-                            ReferenceCodec.text(in)));
+                case REJECTED -> sink.rejected(new Rejected(
+                        new Origin(ReferenceCodec.text(in), ReferenceCodec.text(in), ReferenceCodec.text(in)),
+                        ReferenceCodec.text(in),
+                        ReferenceCodec.text(in)));
                 case DONE -> sink.done(tally(in));
                 case END -> {
-                    return;
+                    return false;
                 }
                 default -> throw new IOException("not a part of a search");
             }
+            return true;
         }
     }
 
