@@ -24,6 +24,19 @@ public final class BadInput extends RuntimeException {
         initCause(cause);
     }
 
+    private BadInput(String message) {
+        super(message);
+    }
+
+    /**
+     * The same with the place shown.
+     *
+     * @param picture lines that follow the message, such as a piece of the input and a caret below the fault
+     */
+    public static BadInput pictured(String place, String found, String expected, String mend, String picture) {
+        return new BadInput(new BadInput(place, found, expected, mend).getMessage() + "\n" + picture);
+    }
+
     /** A verbatim piece of input as a message quotes it: in quotation marks, on one line, at most 60 characters. */
     public static String quote(String verbatim) {
         String line = verbatim.strip().replaceAll("\\p{Cntrl}+", " ");

@@ -28,8 +28,11 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.metatrend.ingest.BadInput;
 
-/** Parses {@code datapackage.json} strictly: a field that is not known, or known twice, is an error. */
-final class ManifestReader {
+/**
+ * Parses {@code datapackage.json}, and other files made of records, strictly: a field that is not known, or known twice,
+ * is an error.
+ */
+public final class ManifestReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -56,17 +59,27 @@ final class ManifestReader {
      * @throws BadInput if it is not UTF-8, not JSON, or not a manifest
      */
     static DataPackage parse(String file, byte[] bytes) {
+        return parse(file, bytes, DataPackage.class);
+    }
+
+    /**
+     * Parses a file of one record.
+     *
+     * @param file the name messages give it
+     * @param type the record
+     * @throws BadInput if it is not UTF-8, not JSON, or not such a record
+     */
+    public static <T> T parse(String file, byte[] bytes, Class<T> type) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            DataPackage manifest =
-                    JSON.readValue(text.startsWith("\uFEFF") ? text.substring(1) : text, DataPackage.class);
-            if (manifest == null) {
-                throw new BadInput(file, "null", "a JSON object", "restore the manifest");
+            T parsed = JSON.readValue(text.startsWith("\uFEFF") ? text.substring(1) : text, type);
+            if (parsed == null) {
+                throw new BadInput(file, "null", "a JSON object", "restore the file");
             }
-            return manifest;
+            return parsed;
         } catch (CharacterCodingException e) {
             throw new BadInput(
                     file, "bytes that are not UTF-8", "JSON in UTF-8", "save the file in the encoding UTF-8", e);
@@ -115,7 +128,7 @@ final class ManifestReader {
     }
 
     /** The candidate with the smallest edit distance, the first in alphabetical order among equals. */
-    static String closest(String word, Collection<?> candidates) {
+    public static String closest(String word, Collection<?> candidates) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return candidates.stream()
                 .map(Object::toString)

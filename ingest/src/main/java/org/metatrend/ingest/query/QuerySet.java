@@ -1,0 +1,90 @@
+package org.metatrend.ingest.query;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Queries made ready for many records: their words are numbered, and each record is evaluated from the numbers found in
+ * it. Immutable; each thread has its own {@link RecordHits}.
+ */
+public final class QuerySet implements Serializable {
+    private final Lexicon lexicon;
+    private final List<Condition> conditions;
+    private final boolean[] positional;
+    private final boolean[] needed;
+    private final boolean skippable;
+
+    private QuerySet(Lexicon lexicon, List<Condition> conditions, boolean[] positional, Optional<BitSet> needed) {
+        this.lexicon = lexicon;
+        this.conditions = conditions;
+        this.positional = positional;
+        this.needed = new boolean[positional.length];
+        this.skippable = needed.isPresent();
+        needed.ifPresent(terms -> terms.stream().forEach(t -> this.needed[t] = true));
+    }
+
+    /**
+     * Makes queries ready.
+     *
+     * @param queries numbered from 0 in this order
+     * @param folding which endings are alike, in the queries and in the records
+     */
+    public static QuerySet of(List<Query> queries, Folding folding) {
+        Compilation compilation = new Compilation(folding);
+        List<Condition> conditions =
+                queries.stream().map(compilation::condition).toList();
+        Lexicon lexicon = new Lexicon(compilation.terms(), folding);
+        boolean[] positional = new boolean[lexicon.size() + 1];
+        compilation.positional().stream().forEach(t -> positional[t] = true);
+        positional[lexicon.size()] = !compilation.positional().isEmpty();
+        return new QuerySet(lexicon, conditions, positional, Compilation.needed(conditions));
+    }
+
+    /** A record to fill, without any word yet. */
+    public RecordHits newHits() {
+        return new RecordHits(lexicon, positional, needed, conditions.size());
+    }
+
+    /**
+     * Evaluates all queries; {@link RecordHits#matched} then tells which match.
+     *
+     * @param hits a record of this set
+     * @return whether any query matches
+     */
+    public boolean evaluate(RecordHits hits) {
+        Arrays.fill(hits.matched, 0);
+        if (skippable && !hits.neededSeen()) {
+            return false;
+        }
+        boolean any = false;
+        for (int i = 0; i < conditions.size(); i++) {
+            if (conditions.get(i).test(hits)) {
+                hits.matched[i >> 6] |= 1L << i;
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** How many queries there are. */
+    public int size() {
+        return conditions.size();
+    }
+
+    /**
+     * The terms of which a record must have at least one to match any query, as they are compared: words without case,
+     * accents and plural, or patterns. Empty if some query matches records without any term.
+     */
+    public Optional<List<String>> anyTermNeeded() {
+        return skippable
+                ? Optional.of(IntStream.range(0, lexicon.size())
+                        .filter(t -> needed[t])
+                        .mapToObj(lexicon::term)
+                        .toList())
+                : Optional.empty();
+    }
+}
