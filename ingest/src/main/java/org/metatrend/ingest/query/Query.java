@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Boolean query as a tree. {@link Object#toString} writes it in the language again, with every decision of the parser
@@ -118,6 +119,22 @@ public sealed interface Query extends Serializable {
     /** The negation; of a negation what it negates. */
     static Query not(Query query) {
         return query instanceof Not not ? not.query() : new Not(query);
+    }
+
+    /** The bits of the fields that a query searches. */
+    static int searched(Query query) {
+        if (query instanceof Words words) {
+            return words.scope().mask();
+        }
+        if (query instanceof Near near) {
+            return Stream.concat(near.left().stream(), near.right().stream())
+                    .mapToInt(w -> w.scope().mask())
+                    .reduce(0, (a, b) -> a | b);
+        }
+        List<Query> within = query instanceof Not not
+                ? List.of(not.query())
+                : query instanceof All all ? all.queries() : query instanceof Any any ? any.queries() : List.of();
+        return within.stream().mapToInt(Query::searched).reduce(0, (a, b) -> a | b);
     }
 
     private static <T> String joined(List<T> queries, Function<T, String> written, String operator) {

@@ -17,8 +17,11 @@ public final class QuerySet implements Serializable {
     private final boolean[] positional;
     private final boolean[] needed;
     private final boolean skippable;
+    private final int searched;
 
-    private QuerySet(Lexicon lexicon, List<Condition> conditions, boolean[] positional, Optional<BitSet> needed) {
+    private QuerySet(
+            Lexicon lexicon, List<Condition> conditions, boolean[] positional, Optional<BitSet> needed, int searched) {
+        this.searched = searched;
         this.lexicon = lexicon;
         this.conditions = conditions;
         this.positional = positional;
@@ -41,7 +44,8 @@ public final class QuerySet implements Serializable {
         boolean[] positional = new boolean[lexicon.size() + 1];
         compilation.positional().stream().forEach(t -> positional[t] = true);
         positional[lexicon.size()] = !compilation.positional().isEmpty();
-        return new QuerySet(lexicon, conditions, positional, Compilation.needed(conditions));
+        int searched = queries.stream().mapToInt(Query::searched).reduce(0, (a, b) -> a | b);
+        return new QuerySet(lexicon, conditions, positional, Compilation.needed(conditions), searched);
     }
 
     /** A record to fill, without any word yet. */
@@ -68,6 +72,16 @@ public final class QuerySet implements Serializable {
             }
         }
         return any;
+    }
+
+    /** Whether any query searches the field. */
+    public boolean searches(SearchField field) {
+        return (searched & field.bit()) != 0;
+    }
+
+    /** Whether a record without any of the needed terms matches no query, so that it need not be looked at further. */
+    public boolean isSelective() {
+        return skippable;
     }
 
     /** How many queries there are. */

@@ -171,7 +171,8 @@ public final class RecordHits {
         items(SearchField.VENUE, List.of(reference.venue().name()));
     }
 
-    private void items(SearchField field, List<String> items) {
+    /** Adds the words of headings, keywords or of one text; no phrase spans two of them. */
+    public void items(SearchField field, List<String> items) {
         int position = 0;
         for (String item : items) {
             byte[] text = item.getBytes(StandardCharsets.UTF_8);

@@ -127,6 +127,21 @@ public final class TopicQueries implements Serializable {
             shares = (BitSet) shares.clone();
         }
 
+        /** Whether it counts nowhere. */
+        public boolean isNowhere() {
+            return denominators.isEmpty() && shares.isEmpty();
+        }
+
+        /**
+         * Both as one number, of at most 64 bits: the denominators in the lowest, the shares behind them.
+         *
+         * @param size the number of the file's denominators
+         */
+        public long bits(int size) {
+            long bits = denominators.stream().mapToLong(i -> 1L << i).sum();
+            return bits | shares.stream().mapToLong(i -> 1L << (size + i)).sum();
+        }
+
         @Override
         public BitSet denominators() {
             return (BitSet) denominators.clone();

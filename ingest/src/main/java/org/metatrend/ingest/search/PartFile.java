@@ -154,10 +154,11 @@ public final class PartFile {
                 case SEEN -> sink.seen(Candidates.sighting(in));
                 case DELETED -> sink.deleted(in.readLong(), in.readLong());
                 case CANDIDATE -> sink.candidate(Candidates.read(in));
-                case REJECTED -> sink.rejected(new Rejected(
-                        new Origin(ReferenceCodec.text(in), ReferenceCodec.text(in), ReferenceCodec.text(in)),
-                        ReferenceCodec.text(in),
-                        ReferenceCodec.text(in)));
+                case REJECTED ->
+                    sink.rejected(new Rejected(
+                            new Origin(ReferenceCodec.text(in), ReferenceCodec.text(in), ReferenceCodec.text(in)),
+                            ReferenceCodec.text(in),
+                            ReferenceCodec.text(in)));
                 case DONE -> sink.done(tally(in));
                 case END -> {
                     return false;

@@ -47,6 +47,11 @@ public enum BibliographyFormat {
         this.reader = reader;
     }
 
+    /** The format's name in reports. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** A reader of the format. */
     public ReferenceReader reader() {
         return reader.get();

@@ -64,16 +64,20 @@ public final class LineReader {
     }
 
     private void skipMark() throws IOException {
-        while (limit < 3 && more() >= 0) {
-            continue;
+        int at = 0;
+        while (limit < 3 && at >= 0) {
+            at = more();
         }
         boolean mark = limit >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF;
         start = mark ? 3 : 0;
     }
 
     private int terminator(int from) {
+        if (!bareReturns) {
+            return Bytes.indexOf((byte) '\n', buffer, from, limit);
+        }
         int at = from;
-        while (at < limit && buffer[at] != '\n' && (buffer[at] != '\r' || !bareReturns)) {
+        while (at < limit && buffer[at] != '\n' && buffer[at] != '\r') {
             at++;
         }
         return at;
@@ -179,7 +183,8 @@ public final class LineReader {
         return text(buffer, start, end - start);
     }
 
-    static String text(byte[] bytes, int from, int length) {
+    /** Bytes as text: UTF-8 if all of it is, else windows-1252. */
+    public static String text(byte[] bytes, int from, int length) {
         String text = new String(bytes, from, length, StandardCharsets.UTF_8);
         return text.indexOf('\uFFFD') < 0 || isUtf8(bytes, from, length)
                 ? text

@@ -76,7 +76,8 @@ public final class JsonRecords {
      * @param length how many bytes it has
      */
     public static ReadRecord one(byte[] buffer, int from, int length, Origin place, Shape shape) {
-        try (JsonParser parser = FACTORY.createParser(buffer, from, length)) {
+        // of a text, because without canonical names Jackson reads an array of bytes past the end it is given
+        try (JsonParser parser = FACTORY.createParser(LineReader.text(buffer, from, length))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return ReferenceDraft.rejected(place, "found no JSON object", head(buffer, from, length));
             }

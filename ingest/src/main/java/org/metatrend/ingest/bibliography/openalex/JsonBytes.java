@@ -1,22 +1,13 @@
 package org.metatrend.ingest.bibliography.openalex;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import org.metatrend.ingest.bibliography.input.Bytes;
 
 /**
- * Steps over JSON as bytes, eight at a time where it can. A step returns the index behind what it stepped over, or
+ * Steps over JSON as bytes, eight at a time in strings. A step returns the index behind what it stepped over, or
  * {@link #BROKEN} where the bytes are no JSON. Contents that are only stepped over are not validated further.
  */
 final class JsonBytes {
     static final int BROKEN = -1;
-
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = 0x8080808080808080L;
-    private static final long QUOTES = ONES * '"';
-    private static final long NEWLINES = ONES * '\n';
-    private static final long BACKSLASHES = ONES * '\\';
 
     private JsonBytes() {}
 
@@ -29,18 +20,7 @@ final class JsonBytes {
     static int closingQuote(byte[] bytes, int from, int end) {
         int at = from;
         while (true) {
-            while (at + 8 <= end) {
-                long word = (long) LONG.get(bytes, at);
-                long found = zeroes(word ^ QUOTES) | zeroes(word ^ BACKSLASHES);
-                if (found != 0) {
-                    at += Long.numberOfTrailingZeros(found) >>> 3;
-                    break;
-                }
-                at += 8;
-            }
-            while (at < end && bytes[at] != '"' && bytes[at] != '\\') {
-                at++;
-            }
+            at = Bytes.indexOf((byte) '"', (byte) '\\', bytes, at, end);
             if (at >= end) {
                 return BROKEN;
             }
@@ -50,30 +30,6 @@ final class JsonBytes {
             // a backslash takes the next byte with it
             at += 2;
         }
-    }
-
-    /** The index of the next newline, or -1. */
-    static int newline(byte[] bytes, int from, int end) {
-        int at = from;
-        while (at + 8 <= end) {
-            long found = zeroes((long) LONG.get(bytes, at) ^ NEWLINES);
-            if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >>> 3);
-            }
-            at += 8;
-        }
-        while (at < end) {
-            if (bytes[at] == '\n') {
-                return at;
-            }
-            at++;
-        }
-        return -1;
-    }
-
-    /** Marks the lowest byte that is zero (and perhaps others above it) with its highest bit. */
-    private static long zeroes(long word) {
-        return (word - ONES) & ~word & HIGH;
     }
 
     /** The first byte that is no white space, or {@code end}. */

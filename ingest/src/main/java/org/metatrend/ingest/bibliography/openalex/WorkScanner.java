@@ -8,9 +8,9 @@ import java.util.List;
  * Finds the values of one work, a JSON object in one line, that a query may ask for, without decoding anything. The
  * instance is used again for every line; what it found points into the bytes of the last.
  */
-final class WorkScanner {
+public final class WorkScanner {
     /** A value of the current work that is looked for: where it stands in the line. */
-    static final class Value {
+    public static final class Value {
         private final byte[] key;
         private int from = -1;
         private int to = -1;
@@ -20,28 +20,28 @@ final class WorkScanner {
         }
 
         /** Whether the work has the value, and not null. */
-        boolean present() {
+        public boolean present() {
             return from >= 0;
         }
 
         /** The first byte of the value: of a string its quote. */
-        int from() {
+        public int from() {
             return from;
         }
 
         /** Behind the last byte of the value. */
-        int to() {
+        public int to() {
             return to;
         }
 
-        String key() {
+        public String key() {
             return new String(key, StandardCharsets.US_ASCII);
         }
     }
 
     /** Hears the words of an abstract in the order of the index, which is not that of the text. */
     @FunctionalInterface
-    interface IndexSink {
+    public interface IndexSink {
         /**
          * One word at one position.
          *
@@ -54,36 +54,17 @@ final class WorkScanner {
         void word(byte[] bytes, int from, int to, int positions, int behind);
     }
 
-    final Value id = new Value("id");
-    final Value doi = new Value("doi");
-    final Value title = new Value("title");
-    final Value displayName = new Value("display_name");
-    final Value year = new Value("publication_year");
-    final Value type = new Value("type");
-    final Value language = new Value("language");
-    final Value venue = new Value("primary_location");
-    final Value hostVenue = new Value("host_venue");
-    final Value authors = new Value("authorships");
-    final Value concepts = new Value("concepts");
-    final Value topics = new Value("topics");
-    final Value mesh = new Value("mesh");
-    final Value invertedIndex = new Value("abstract_inverted_index");
-
-    private final Value[] values = {
-        id,
-        doi,
-        title,
-        displayName,
-        year,
-        type,
-        language,
-        venue,
-        hostVenue,
-        authors,
-        concepts,
-        topics,
-        mesh,
-        invertedIndex
+    private final Value id = new Value("id");
+    private final Value title = new Value("title");
+    private final Value displayName = new Value("display_name");
+    private final Value year = new Value("publication_year");
+    private final Value venue = new Value("primary_location");
+    private final Value hostVenue = new Value("host_venue");
+    private final Value keywords = new Value("keywords");
+    private final Value mesh = new Value("mesh");
+    private final Value text = new Value("abstract");
+    private final Value invertedIndex = new Value("abstract_inverted_index");
+    private final Value[] values = {id, title, displayName, year, venue, hostVenue, keywords, mesh, text, invertedIndex
     };
     private final Value[][] byLength = byLength(values);
     private byte[] bytes = new byte[0];
@@ -100,8 +81,24 @@ final class WorkScanner {
     }
 
     /** Everything that is looked for. */
-    List<Value> values() {
+    public List<Value> values() {
         return List.of(values);
+    }
+
+    /** What a work is called, by either of two keys; the one that stands first. */
+    public Value title() {
+        boolean second = displayName.present() && (!title.present() || displayName.from < title.from);
+        return second ? displayName : title;
+    }
+
+    /** What else of a work can be searched, but the abstract: its MeSH headings, keywords and venue. */
+    public List<Value> descriptors() {
+        return List.of(mesh, keywords, venue, hostVenue);
+    }
+
+    /** The abstract as text, which the snapshot does not have. */
+    public Value text() {
+        return text;
     }
 
     /**
@@ -112,7 +109,7 @@ final class WorkScanner {
      * @param end behind its last byte
      * @return whether it is one JSON object, as far as that was looked at
      */
-    boolean scan(byte[] line, int start, int end) {
+    public boolean scan(byte[] line, int start, int end) {
         bytes = line;
         for (Value value : values) {
             value.from = -1;
@@ -176,7 +173,7 @@ final class WorkScanner {
      *
      * @return the number, or -1 where the id is absent or of another shape
      */
-    long number() {
+    public long number() {
         if (!id.present() || bytes[id.from] != '"') {
             return -1;
         }
@@ -189,7 +186,7 @@ final class WorkScanner {
     }
 
     /** The year of publication; 0 where it is absent, -1 where it is no year. */
-    int year() {
+    public int year() {
         if (!year.present()) {
             return 0;
         }
@@ -202,7 +199,7 @@ final class WorkScanner {
      *
      * @return whether it is such an index; the sink may have heard of some words all the same
      */
-    boolean words(IndexSink sink) {
+    public boolean words(IndexSink sink) {
         if (!invertedIndex.present()) {
             return true;
         }

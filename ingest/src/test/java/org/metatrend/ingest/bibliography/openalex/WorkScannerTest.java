@@ -54,7 +54,7 @@ class WorkScannerTest {
         scan("{\"title\":null}");
         assertThat(scanner.number()).isEqualTo(-1);
         assertThat(scanner.year()).isZero();
-        assertThat(scanner.title.present()).isFalse();
+        assertThat(scanner.title().present()).isFalse();
     }
 
     @Test

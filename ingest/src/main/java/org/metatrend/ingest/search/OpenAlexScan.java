@@ -1,0 +1,190 @@
+package org.metatrend.ingest.search;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.metatrend.ingest.bibliography.Origin;
+import org.metatrend.ingest.bibliography.PlainText;
+import org.metatrend.ingest.bibliography.ReadRecord;
+import org.metatrend.ingest.bibliography.Reference;
+import org.metatrend.ingest.bibliography.ReferenceDraft;
+import org.metatrend.ingest.bibliography.input.LineReader;
+import org.metatrend.ingest.bibliography.openalex.OpenAlexReader;
+import org.metatrend.ingest.bibliography.openalex.WorkScanner;
+import org.metatrend.ingest.bibliography.openalex.WorkScanner.Value;
+import org.metatrend.ingest.query.RecordHits;
+import org.metatrend.ingest.query.SearchField;
+
+/**
+ * Scans OpenAlex's lines as bytes: a work that cannot match is passed over, and only one that may is decoded. What the
+ * bytes leave in doubt, such as markup in the abstract or a line that is no plain object, is decoded as well, so that the
+ * outcome is that of reading every work.
+ */
+final class OpenAlexScan {
+    private final RecordScan scan;
+    private final Origin origin;
+    private final RecordHits hits;
+    private final WorkScanner work = new WorkScanner();
+    private boolean doubtful;
+    private int positions;
+    private int furthest;
+
+    OpenAlexScan(RecordScan scan, Origin origin) {
+        this.scan = scan;
+        this.origin = origin;
+        this.hits = scan.queries().set().newHits();
+    }
+
+    void read(InputStream in) throws IOException {
+        LineReader lines = new LineReader(in, false);
+        while (lines.next()) {
+            if (lines.cut()) {
+                scan.record(ReferenceDraft.rejected(
+                        origin.atLine(lines.number()),
+                        "found a line of more than " + LineReader.LONGEST + " bytes",
+                        lines.text()));
+            } else if (!lines.isBlank()) {
+                line(lines);
+            }
+        }
+    }
+
+    private void line(LineReader lines) {
+        byte[] bytes = lines.buffer();
+        int from = lines.start();
+        int to = from + lines.length();
+        if (work.scan(bytes, from, to)) {
+            long number = work.number();
+            int year = work.year();
+            if (number >= 0 && year > 0) {
+                if (scan.outsideYears(year)) {
+                    scan.excluded(number, scan.yearRefusal(year));
+                    return;
+                }
+                if (cannotMatch(bytes)) {
+                    scan.excluded(number, RecordScan.NO_MATCH);
+                    return;
+                }
+            }
+        }
+        scan.record(OpenAlexReader.work(bytes, from, to - from, origin.atLine(lines.number())));
+    }
+
+    /** Whether the work matches no query, for certain. */
+    private boolean cannotMatch(byte[] bytes) {
+        if (!scan.queries().set().isSelective()) {
+            return false;
+        }
+        hits.reset();
+        doubtful = false;
+        positions = 0;
+        furthest = -1;
+        title(bytes);
+        descriptors(bytes);
+        boolean index = !work.text().present() && work.words(this::word);
+        if (!index || (doubtful && hits.neededSeen())) {
+            return false;
+        }
+        return !hits.neededSeen() || (isWithoutGaps() && !scan.queries().set().evaluate(hits));
+    }
+
+    private void title(byte[] bytes) {
+        Value title = work.title();
+        if (!title.present() || bytes[title.from()] != '"') {
+            return;
+        }
+        int from = title.from() + 1;
+        int to = title.to() - 1;
+        if (isPlain(bytes, from, to)) {
+            hits.text(SearchField.TITLE, 0, bytes, from, to);
+        } else {
+            partly(bytes, List.of(title)).ifKept(r -> hits.items(SearchField.TITLE, List.of(r.title())));
+        }
+    }
+
+    private void descriptors(byte[] bytes) {
+        boolean searched = scan.queries().set().searches(SearchField.MESH)
+                || scan.queries().set().searches(SearchField.KEYWORD)
+                || scan.queries().set().searches(SearchField.VENUE);
+        if (searched) {
+            partly(bytes, work.descriptors()).ifKept(r -> {
+                hits.items(SearchField.MESH, r.descriptors().headings());
+                hits.items(SearchField.KEYWORD, r.descriptors().keywords());
+                hits.items(SearchField.VENUE, List.of(r.venue().name()));
+            });
+        }
+    }
+
+    private record Part(ReadRecord read) {
+        void ifKept(java.util.function.Consumer<Reference> use) {
+            if (read instanceof ReadRecord.Kept kept) {
+                use.accept(kept.reference());
+            }
+        }
+    }
+
+    /** The work as if it had no more than these values. */
+    private Part partly(byte[] bytes, List<Value> values) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.write('{');
+        for (Value value : values) {
+            if (value.present()) {
+                part.writeBytes(
+                        ((part.size() > 1 ? ",\"" : "\"") + value.key() + "\":").getBytes(StandardCharsets.UTF_8));
+                part.write(bytes, value.from(), value.to() - value.from());
+            }
+        }
+        part.write('}');
+        return new Part(OpenAlexReader.work(part.toByteArray(), 0, part.size(), origin));
+    }
+
+    private void word(byte[] bytes, int from, int to, int first, int behind) {
+        boolean known;
+        if (isPlain(bytes, from, to)) {
+            known = hits.key(bytes, from, to);
+        } else {
+            String plain = PlainText.of(JsonText.unescaped(bytes, from, to));
+            byte[] text = plain.getBytes(StandardCharsets.UTF_8);
+            known = hits.key(text, 0, text.length);
+            // blanks or markup within a word move the words behind it
+            doubtful |= text.length != to - from || plain.indexOf(' ') >= 0;
+        }
+        int position = -1;
+        for (int at = first; at <= behind; at++) {
+            byte b = bytes[at];
+            if (b >= '0' && b <= '9') {
+                position = 10 * Math.max(position, 0) + b - '0';
+                doubtful |= position > 1 << 20;
+            } else if (position >= 0) {
+                positions++;
+                furthest = Math.max(furthest, position);
+                if (known) {
+                    hits.at(SearchField.ABSTRACT, position);
+                }
+                position = -1;
+            }
+        }
+    }
+
+    /** Whether the positions of the abstract are 0, 1, 2 and so on; else the text, joined, has others. */
+    private boolean isWithoutGaps() {
+        return positions == furthest + 1;
+    }
+
+    /** Letters, digits and punctuation that are the same in JSON, in markup and in a text. */
+    private static boolean isPlain(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b < ' ' || b == '\\' || b == '&' || b == 0x7F || (b == '<' && i + 1 < to && isMarkup(bytes[i + 1]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMarkup(byte next) {
+        return next == '/' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+    }
+}
