@@ -53,6 +53,21 @@ public record Grim(PrintedFraction value, int n) {
         return (n + 1 + ties) / (double) (value.scale() + 1);
     }
 
+    /** The counts nearest to the value: the one at or below it and, unless that is all subjects, the next. */
+    public List<Integer> nearestCounts() {
+        int below = (int) (value.units() * n / value.scale());
+        return below == n ? List.of(n) : List.of(below, below + 1);
+    }
+
+    /**
+     * The share of a count of the subjects, with the decimals of the value, halves rounded up.
+     *
+     * @param count in [0, n]
+     */
+    public PrintedFraction rounded(int count) {
+        return new PrintedFraction((2L * count * value.scale() + n) / (2L * n), value.decimals());
+    }
+
     /** Whether a count gives the value if further decimals are cut off instead of rounded. */
     public boolean isTruncated() {
         // x scale / n in [units, units + 1)

@@ -15,6 +15,8 @@ public record PrintedFraction(long units, int decimals) {
     /** The most decimals that are taken for printed; a number with more was computed. */
     public static final int MOST_DECIMALS = 6;
 
+    private static final int WHOLE_PERCENT = 2;
+
     /** @throws IllegalArgumentException unless units and decimals are in their ranges */
     public PrintedFraction {
         if (decimals < 0 || decimals > MOST_DECIMALS || units < 0 || units > scale(decimals)) {
@@ -44,6 +46,16 @@ public record PrintedFraction(long units, int decimals) {
         // the shortest decimal that gives the double is the one that was printed
         BigDecimal units = BigDecimal.valueOf(fraction).movePointRight(decimals);
         return new PrintedFraction(units.setScale(0, RoundingMode.HALF_UP).longValueExact(), decimals);
+    }
+
+    /**
+     * The same without zeros that may have been added: a table or a spreadsheet that gives all numbers the same decimals
+     * turns 88.9% into 88.90%. Whole percents are kept, since few report less: 0.90 is not taken for 0.9.
+     */
+    public PrintedFraction withoutAddedZeros() {
+        return decimals > WHOLE_PERCENT && units % 10 == 0
+                ? new PrintedFraction(units / 10, decimals - 1).withoutAddedZeros()
+                : this;
     }
 
     /** How many units one is: 10<sup>decimals</sup>. */

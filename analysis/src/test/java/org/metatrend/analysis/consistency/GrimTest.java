@@ -152,6 +152,15 @@ class GrimTest {
     }
 
     @Test
+    void says_which_counts_are_nearest() {
+        Grim grim = new Grim(new PrintedFraction(917, 3), 37);
+        assertThat(grim.nearestCounts()).containsExactly(33, 34);
+        assertThat(grim.rounded(33)).hasToString("0.892");
+        assertThat(grim.rounded(34)).hasToString("0.919");
+        assertThat(new Grim(new PrintedFraction(1000, 3), 37).nearestCounts()).containsExactly(37);
+    }
+
+    @Test
     void stays_exact_with_the_largest_numbers() {
         int n = Integer.MAX_VALUE;
         assertThat(new Grim(new PrintedFraction(999_999, 6), n).isConsistent()).isTrue();
@@ -177,6 +186,15 @@ class GrimTest {
         assertThat(PrintedFraction.of(0.766, 3)).isEqualTo(new PrintedFraction(766, 3));
         assertThat(PrintedFraction.of(0.29, 2)).isEqualTo(new PrintedFraction(29, 2));
         assertThat(PrintedFraction.of(0.9, 3)).hasToString("0.900");
+    }
+
+    @Test
+    void trusts_no_zeros_behind_whole_percents() {
+        assertThat(PrintedFraction.of(0.889, 4).withoutAddedZeros()).hasToString("0.889");
+        assertThat(PrintedFraction.of(0.9, 4).withoutAddedZeros()).hasToString("0.90");
+        assertThat(PrintedFraction.of(0.9, 2).withoutAddedZeros()).hasToString("0.90");
+        assertThat(PrintedFraction.of(0.9, 1).withoutAddedZeros()).hasToString("0.9");
+        assertThat(PrintedFraction.of(0, 6).withoutAddedZeros()).hasToString("0.00");
     }
 
     private static PrintedFraction printed(BigDecimal value) {

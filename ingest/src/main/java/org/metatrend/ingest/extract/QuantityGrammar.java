@@ -135,12 +135,11 @@ final class QuantityGrammar {
         return at + 1 < tokens.size() && tokens.get(at + 1).is(Kind.NUMBER);
     }
 
-    /** Digits after the decimal mark; a lone zero is none, since spreadsheets print 87 as 87.0. */
+    /** Digits after the decimal mark. */
     private int decimals() {
         String text = tokens.get(at).text();
-        String behind = text.substring(
-                Math.max(text.lastIndexOf('.'), Math.max(text.lastIndexOf(','), text.lastIndexOf('·'))) + 1);
-        return behind.length() == text.length() || behind.equals("0") ? 0 : behind.length();
+        int mark = Math.max(text.lastIndexOf('.'), Math.max(text.lastIndexOf(','), text.lastIndexOf('·')));
+        return mark < 0 ? 0 : text.length() - mark - 1;
     }
 
     private double number() {
