@@ -58,6 +58,11 @@ public record PrintedFraction(long units, int decimals) {
                 : this;
     }
 
+    /** Whether it may be the middle of two values with one decimal less, in whole percents or finer: 87.35%. */
+    public boolean isMiddle() {
+        return decimals > WHOLE_PERCENT && units % 10 == 5;
+    }
+
     /** How many units one is: 10<sup>decimals</sup>. */
     long scale() {
         return scale(decimals);

@@ -197,6 +197,13 @@ class GrimTest {
         assertThat(PrintedFraction.of(0, 6).withoutAddedZeros()).hasToString("0.00");
     }
 
+    @Test
+    void knows_what_may_be_the_middle_of_two_values() {
+        assertThat(PrintedFraction.of(0.8735, 4).isMiddle()).isTrue();
+        assertThat(PrintedFraction.of(0.8736, 4).isMiddle()).isFalse();
+        assertThat(PrintedFraction.of(0.85, 2).isMiddle()).isFalse();
+    }
+
     private static PrintedFraction printed(BigDecimal value) {
         return PrintedFraction.of(value.doubleValue(), value.scale());
     }

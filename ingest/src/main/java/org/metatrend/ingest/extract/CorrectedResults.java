@@ -73,7 +73,7 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
                 flags,
                 item.verbatim(),
                 new Provenance(row.source(), row.row(), column.column()),
-                item.quantity().map(Quantity::exactDecimals).orElse(OptionalInt.empty()));
+                item.exactDecimals());
         String remark = item.quantity().map(q -> q.qualifier().remark()).orElse("");
         String look = Stream.concat(flags.stream().map(Flag::words), Stream.of(remark))
                 .filter(s -> !s.isEmpty())

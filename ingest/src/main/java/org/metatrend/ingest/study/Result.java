@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param verbatim the piece of the cell it was read from
  * @param place where that stands
  * @param decimals of the fraction as printed, so that 91.9% has three; empty where the value is no exact number, such as
- *     one with its spread, and in the published reading
+ *     a mean or one with its spread, and in the published reading
  */
 public record Result(
         String task,

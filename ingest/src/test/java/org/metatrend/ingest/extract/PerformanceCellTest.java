@@ -208,9 +208,12 @@ class PerformanceCellTest {
             up to 93.2% | 3
             ~0.9        |
             95.2±1.3%   |
+            Mean accuracy: 0.743 |
+            Average acc: 69.71% |
+            69.7% on average |
             """)
     void countsTheDecimalsOfExactValues(String cell, Integer decimals) {
-        assertThat(quantity(cell).exactDecimals())
+        assertThat(PerformanceCell.parse(cell, false).get(0).exactDecimals())
                 .isEqualTo(decimals == null ? OptionalInt.empty() : OptionalInt.of(decimals));
     }
 

@@ -83,7 +83,11 @@ record GrimCheck(Vocabulary vocabulary) implements StudyCheck {
         if (!folds.isEmpty()) {
             causes.add("mean over " + String.join(" or ", folds) + " folds");
         }
-        causes.add("mean over repetitions, or a share of a test set, of scans or of segments");
+        if (grim.value().isMiddle()) {
+            causes.add("the middle of two values");
+        }
+        causes.add("mean over repetitions or of the subjects' own accuracies");
+        causes.add("a share of a test set, of scans, of trials or of segments");
         return causes;
     }
 }

@@ -8,7 +8,7 @@ import org.metatrend.ingest.study.Result;
 /** Results as the checks take them. */
 final class Reported {
     static final String NO_PRINTED_FRACTION =
-            "no exact printed share: approximate, with a spread, above 1 or with more than "
+            "no exact printed share: approximate, a mean, with a spread, above 1 or with more than "
                     + PrintedFraction.MOST_DECIMALS + " decimals";
 
     private Reported() {}

@@ -92,6 +92,7 @@ record SensSpecCheck(Vocabulary vocabulary) implements StudyCheck {
             causes.add("a balanced accuracy");
         }
         causes.add("means over folds or repetitions");
+        causes.add("an accuracy over more than two classes");
         causes.add("sensitivity and specificity at another threshold, of another model or of other subjects");
         return new Finding(
                 Check.SENS_SPEC,
