@@ -72,7 +72,8 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
                 subjects,
                 flags,
                 item.verbatim(),
-                new Provenance(row.source(), row.row(), column.column()));
+                new Provenance(row.source(), row.row(), column.column()),
+                item.exactDecimals());
         String remark = item.quantity().map(q -> q.qualifier().remark()).orElse("");
         String look = Stream.concat(flags.stream().map(Flag::words), Stream.of(remark))
                 .filter(s -> !s.isEmpty())

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.metatrend.ingest.extract.CellToken.Kind;
 
 /**
@@ -13,6 +15,7 @@ import org.metatrend.ingest.extract.CellToken.Kind;
  */
 public final class PerformanceCell {
     private static final int LONGEST = 4000;
+    private static final Pattern MEAN = Pattern.compile("(?i)\\b(?:mean|averaged?|avg)\\b");
 
     private PerformanceCell() {}
 
@@ -45,6 +48,13 @@ public final class PerformanceCell {
         /** The value; empty if none was read, and for bounds and ranges. */
         public OptionalDouble value() {
             return quantity.map(Quantity::value).orElse(OptionalDouble.empty());
+        }
+
+        /** The decimals of the value as printed; empty where it is no exact number, but about, a bound or a mean. */
+        public OptionalInt exactDecimals() {
+            return MEAN.matcher(part()).find()
+                    ? OptionalInt.empty()
+                    : quantity.map(Quantity::exactDecimals).orElse(OptionalInt.empty());
         }
 
         /** The task label in round brackets, verbatim; empty if there is none. */

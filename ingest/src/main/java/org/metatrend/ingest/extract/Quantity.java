@@ -3,6 +3,7 @@ package org.metatrend.ingest.extract;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * A number as a cell reports it: exact, about, a bound or a range, with its spread and interval.
@@ -12,9 +13,15 @@ import java.util.OptionalDouble;
  * @param spread what follows a plus-minus sign
  * @param interval a confidence interval; of a range its ends
  * @param percentSign whether the cell prints a percent sign
+ * @param decimals how many the number is printed with, 0 or more; of a percentage turned into a fraction two more
  */
 public record Quantity(
-        double number, Qualifier qualifier, OptionalDouble spread, Optional<Interval> interval, boolean percentSign) {
+        double number,
+        Qualifier qualifier,
+        OptionalDouble spread,
+        Optional<Interval> interval,
+        boolean percentSign,
+        int decimals) {
 
     /** How a number is meant. */
     public enum Qualifier {
@@ -51,8 +58,14 @@ public record Quantity(
     }
 
     /** A number as it stands. */
-    static Quantity exact(double number, boolean percentSign) {
-        return new Quantity(number, Qualifier.EXACT, OptionalDouble.empty(), Optional.empty(), percentSign);
+    static Quantity exact(double number, boolean percentSign, int decimals) {
+        return new Quantity(number, Qualifier.EXACT, OptionalDouble.empty(), Optional.empty(), percentSign, decimals);
+    }
+
+    /** The printed decimals of an exact number without a spread, which a mean over runs or folds has; else empty. */
+    OptionalInt exactDecimals() {
+        boolean exact = spread.isEmpty() && (qualifier == Qualifier.EXACT || qualifier == Qualifier.BEST);
+        return exact ? OptionalInt.of(decimals) : OptionalInt.empty();
     }
 
     /** The value; empty for bounds and ranges. */
@@ -61,21 +74,22 @@ public record Quantity(
     }
 
     Quantity as(Qualifier other) {
-        return new Quantity(number, other, spread, interval, percentSign);
+        return new Quantity(number, other, spread, interval, percentSign, decimals);
     }
 
     Quantity with(Interval around) {
-        return new Quantity(number, qualifier, spread, Optional.of(around), percentSign);
+        return new Quantity(number, qualifier, spread, Optional.of(around), percentSign, decimals);
     }
 
     Quantity inPercent() {
-        return new Quantity(number, qualifier, spread, interval, true);
+        return new Quantity(number, qualifier, spread, interval, true, decimals);
     }
 
     /** A percentage as a fraction. */
     Quantity hundredth() {
         OptionalDouble part = spread.isPresent() ? OptionalDouble.of(hundredth(spread.getAsDouble())) : spread;
-        return new Quantity(hundredth(number), qualifier, part, interval.map(Interval::hundredth), percentSign);
+        return new Quantity(
+                hundredth(number), qualifier, part, interval.map(Interval::hundredth), percentSign, decimals + 2);
     }
 
     /** In decimal: 76.6% is 0.766 and not the double below it. */

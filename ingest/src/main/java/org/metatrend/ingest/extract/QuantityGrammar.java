@@ -103,13 +103,19 @@ final class QuantityGrammar {
 
     private Quantity quantity() {
         boolean between = at > 0 && tokens.get(at - 1).isWord("between");
+        int decimals = decimals();
         double number = number();
         boolean percent = percent();
         if (is(Kind.PLUS_MINUS) && numberFollows()) {
             at++;
             double spread = number();
             return new Quantity(
-                    number, Qualifier.EXACT, OptionalDouble.of(spread), Optional.empty(), percent() || percent);
+                    number,
+                    Qualifier.EXACT,
+                    OptionalDouble.of(spread),
+                    Optional.empty(),
+                    percent() || percent,
+                    decimals);
         }
         int dash = at;
         if ((is(Kind.DASH) || isWord("to") || (between && isWord("and"))) && numberFollows()) {
@@ -118,15 +124,22 @@ final class QuantityGrammar {
             boolean both = percent() || percent;
             if (number <= high) {
                 Interval ends = new Interval(number, high, "", both);
-                return new Quantity(number, Qualifier.RANGE, OptionalDouble.empty(), Optional.of(ends), both);
+                return new Quantity(number, Qualifier.RANGE, OptionalDouble.empty(), Optional.of(ends), both, decimals);
             }
             at = dash;
         }
-        return Quantity.exact(number, percent);
+        return Quantity.exact(number, percent, decimals);
     }
 
     private boolean numberFollows() {
         return at + 1 < tokens.size() && tokens.get(at + 1).is(Kind.NUMBER);
+    }
+
+    /** Digits after the decimal mark. */
+    private int decimals() {
+        String text = tokens.get(at).text();
+        int mark = Math.max(text.lastIndexOf('.'), Math.max(text.lastIndexOf(','), text.lastIndexOf('·')));
+        return mark < 0 ? 0 : text.length() - mark - 1;
     }
 
     private double number() {

@@ -18,6 +18,7 @@ import org.metatrend.ingest.manifest.Quirk;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.manifest.ResourcePlan.SizeColumn;
 import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
+import org.metatrend.ingest.study.ClassSizes;
 import org.metatrend.ingest.study.Provenance;
 import org.metatrend.ingest.study.Reading;
 import org.metatrend.ingest.study.Result;
@@ -138,7 +139,17 @@ public final class StudyExtractor implements Serializable {
                 sizeVerbatim(cells),
                 context,
                 of,
-                new Provenance(source, cells.row(), columns.reference()));
+                new Provenance(source, cells.row(), columns.reference()),
+                classSizes(cells));
+    }
+
+    private ClassSizes classSizes(Row cells) {
+        Map<String, Integer> classes = size(cells).classes();
+        // a number without a name stands outside the brackets that name the classes
+        boolean total = columns.sampleSize().size() == 1
+                && cell(cells, columns.sampleSize().get(0)).counts().stream()
+                        .anyMatch(c -> c.of().isEmpty() || c.of().equalsIgnoreCase("total"));
+        return classes.isEmpty() ? ClassSizes.NONE : new ClassSizes(classes, total);
     }
 
     private String yearColumn() {

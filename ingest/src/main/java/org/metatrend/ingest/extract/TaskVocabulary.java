@@ -87,8 +87,7 @@ public final class TaskVocabulary implements Serializable {
      * @return empty unless the sizes give every class, itself or by its subtypes
      */
     public OptionalInt subjects(Task task, SampleSize size) {
-        Map<String, Integer> given = new LinkedHashMap<>();
-        size.classes().forEach((label, n) -> given.merge(className(label), n, Integer::sum));
+        Map<String, Integer> given = byClass(size);
         int sum = 0;
         for (Set<String> side : task.sides()) {
             for (String name : side) {
@@ -100,6 +99,13 @@ public final class TaskVocabulary implements Serializable {
             }
         }
         return sum == 0 ? OptionalInt.empty() : OptionalInt.of(sum);
+    }
+
+    /** The subjects by the package's names of the classes, whatever their spelling, in the order of the cell. */
+    public Map<String, Integer> byClass(SampleSize size) {
+        Map<String, Integer> given = new LinkedHashMap<>();
+        size.classes().forEach((label, n) -> given.merge(className(label), n, Integer::sum));
+        return given;
     }
 
     private OptionalInt subjects(String name, Map<String, Integer> given) {

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Components may be {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}, an enum,
  * {@link OptionalInt}, {@link OptionalDouble}, {@link Long}, another such record, a {@code List} of any of these, or a
- * {@code Map<String, String>}, whose order is kept.
+ * {@code Map<String, String>} or {@code Map<String, Integer>}, whose order is kept.
  *
  * @param <T> the record
  */
@@ -86,7 +86,8 @@ final class RecordCodec<T extends Record> implements Serializable {
                     return;
                 }
                 if (generic.getRawType() == Map.class
-                        && Arrays.stream(generic.getActualTypeArguments()).allMatch(t -> t == String.class)) {
+                        && generic.getActualTypeArguments()[0] == String.class
+                        && List.of(String.class, Integer.class).contains(generic.getActualTypeArguments()[1])) {
                     return;
                 }
             } else if (type instanceof Class<?> plain) {

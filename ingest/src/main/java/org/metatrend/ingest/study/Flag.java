@@ -17,7 +17,15 @@ public enum Flag {
     /** The size of a class is the sum of those of its subtypes that the table gives. */
     SIZE_FROM_SUBTYPES(false, "class counted by its subtypes"),
     /** The sizes of the classes compared are not given: the study's size stands in. */
-    STUDY_SIZE(false, "size of the whole study");
+    STUDY_SIZE(false, "size of the whole study"),
+    /** No count of the subjects gives the accuracy. */
+    GRIM(false, "no count out of n gives this accuracy"),
+    /** The sizes of the classes do not add up to the study's total. */
+    CLASS_SUM(false, "the class sizes do not add up to the total"),
+    /** Sensitivity and specificity of the same subjects cannot give the accuracy. */
+    SENS_SPEC(false, "sensitivity and specificity cannot give this accuracy"),
+    /** The study is older than a method that it names. */
+    METHOD_YEAR(false, "published before its method existed");
 
     private final boolean setsAside;
     private final String words;

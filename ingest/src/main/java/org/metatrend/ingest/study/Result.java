@@ -1,5 +1,6 @@
 package org.metatrend.ingest.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -14,6 +15,8 @@ import java.util.OptionalInt;
  * @param flags what deserves a look
  * @param verbatim the piece of the cell it was read from
  * @param place where that stands
+ * @param decimals of the fraction as printed, so that 91.9% has three; empty where the value is no exact number, such as
+ *     a mean or one with its spread, and in the published reading
  */
 public record Result(
         String task,
@@ -22,9 +25,29 @@ public record Result(
         OptionalInt sampleSize,
         List<Flag> flags,
         String verbatim,
-        Provenance place) {
+        Provenance place,
+        OptionalInt decimals) {
     public Result {
         flags = List.copyOf(flags);
+    }
+
+    /** A result of which the printed decimals are not known. */
+    public Result(
+            String task,
+            String measure,
+            OptionalDouble value,
+            OptionalInt sampleSize,
+            List<Flag> flags,
+            String verbatim,
+            Provenance place) {
+        this(task, measure, value, sampleSize, flags, verbatim, place, OptionalInt.empty());
+    }
+
+    /** The same with further flags. */
+    public Result flagged(List<Flag> further) {
+        List<Flag> all = new ArrayList<>(flags);
+        further.stream().filter(f -> !all.contains(f)).forEach(all::add);
+        return new Result(task, measure, value, sampleSize, all, verbatim, place, decimals);
     }
 
     /** Whether the value is kept apart from the fits because it is impossible or suspicious. */

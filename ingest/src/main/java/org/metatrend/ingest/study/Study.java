@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param context further columns as printed: validation, data set, leakage
  * @param results what it reports
  * @param place its row
+ * @param classSizes the sizes of its classes
  */
 public record Study(
         String id,
@@ -26,9 +27,15 @@ public record Study(
         String sizeVerbatim,
         Map<String, String> context,
         List<Result> results,
-        Provenance place) {
+        Provenance place,
+        ClassSizes classSizes) {
     public Study {
         context = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(context));
         results = List.copyOf(results);
+    }
+
+    /** The same with other results. */
+    public Study with(List<Result> others) {
+        return new Study(id, review, reference, year, sampleSize, sizeVerbatim, context, others, place, classSizes);
     }
 }

@@ -40,12 +40,12 @@ class ColumnScaleTest {
         ColumnScale mixed = scale("91.9 # 0.85");
         ColumnScale undecided = scale("91.9 # 0.85 # 4.2");
 
-        assertThat(mixed.fraction(Quantity.exact(50, false)).orElseThrow().number())
+        assertThat(mixed.fraction(Quantity.exact(50, false, 0)).orElseThrow().number())
                 .isEqualTo(0.5);
-        assertThat(mixed.fraction(Quantity.exact(0.5, false)).orElseThrow().number())
+        assertThat(mixed.fraction(Quantity.exact(0.5, false, 1)).orElseThrow().number())
                 .isEqualTo(0.5);
-        assertThat(undecided.fraction(Quantity.exact(50, false))).isEmpty();
-        assertThat(undecided.fraction(Quantity.exact(50, true)).orElseThrow().number())
+        assertThat(undecided.fraction(Quantity.exact(50, false, 0))).isEmpty();
+        assertThat(undecided.fraction(Quantity.exact(50, true, 0)).orElseThrow().number())
                 .isEqualTo(0.5);
         assertThat(PerformanceCell.parse("50", NumberStyle.ASSUMED, undecided)
                         .get(0)

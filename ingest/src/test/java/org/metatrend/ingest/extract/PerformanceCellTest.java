@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class PerformanceCellTest {
                         item(0.74, Measure.AUC, "MCI to AD", true, "AUC = 0.74/0.83 (MCI to AD)"),
                         item(0.83, Measure.AUC, "MCI to AD", true, "AUC = 0.74/0.83 (MCI to AD)"));
         assertThat(PerformanceCell.parse("BA=0.90", false))
-                .containsExactly(item(0.9, Measure.BALANCED_ACCURACY, "", false, "BA=0.90"));
+                .containsExactly(item(0.9, 2, Measure.BALANCED_ACCURACY, "", "BA=0.90"));
         assertThat(PerformanceCell.parse("skill = 0.8", false).get(0).unknownMeasure())
                 .isEqualTo("skill");
     }
@@ -125,9 +126,9 @@ class PerformanceCellTest {
     @Test
     void keepsSpreadsIntervalsAndQualifiers() {
         assertThat(quantity("95.2±1.3"))
-                .isEqualTo(new Quantity(95.2, Qualifier.EXACT, OptionalDouble.of(1.3), Optional.empty(), false));
+                .isEqualTo(new Quantity(95.2, Qualifier.EXACT, OptionalDouble.of(1.3), Optional.empty(), false, 1));
         assertThat(quantity("(78.5 ± 8.4) %"))
-                .isEqualTo(new Quantity(0.785, Qualifier.EXACT, OptionalDouble.of(0.084), Optional.empty(), true));
+                .isEqualTo(new Quantity(0.785, Qualifier.EXACT, OptionalDouble.of(0.084), Optional.empty(), true, 3));
         for (String cell :
                 List.of("0.76 (95% CI: 0.72-0.80)", "0.76, 95% CI 0.72-0.80", "AUC = 0.76; 95% CI: 0.72 to 0.80")) {
             assertThat(quantity(cell).interval()).hasValue(new Interval(0.72, 0.8, "95% CI", false));
@@ -193,12 +194,40 @@ class PerformanceCellTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0.919       | 3
+            0.90        | 2
+            91.9%       | 3
+            91%         | 2
+            90.00%      | 4
+            87.0%       | 3
+            1           | 0
+            .5          | 1
+            0·91        | 2
+            up to 93.2% | 3
+            ~0.9        |
+            95.2±1.3%   |
+            Mean accuracy: 0.743 |
+            Average acc: 69.71% |
+            69.7% on average |
+            """)
+    void countsTheDecimalsOfExactValues(String cell, Integer decimals) {
+        assertThat(PerformanceCell.parse(cell, false).get(0).exactDecimals())
+                .isEqualTo(decimals == null ? OptionalInt.empty() : OptionalInt.of(decimals));
+    }
+
     private static Item item(double value, Measure measure, String label, boolean spaced, String verbatim) {
+        int decimals = BigDecimal.valueOf(value).scale();
+        return item(value, decimals, measure, new Item.Words(label, spaced, "", verbatim));
+    }
+
+    private static Item item(double value, int decimals, Measure measure, String label, String verbatim) {
+        return item(value, decimals, measure, new Item.Words(label, false, "", verbatim));
+    }
+
+    private static Item item(double value, int decimals, Measure measure, Item.Words words) {
         return new Item(
-                Optional.of(Quantity.exact(value, false)),
-                Optional.ofNullable(measure),
-                "",
-                new Item.Words(label, spaced, "", verbatim),
-                "");
+                Optional.of(Quantity.exact(value, false, decimals)), Optional.ofNullable(measure), "", words, "");
     }
 }

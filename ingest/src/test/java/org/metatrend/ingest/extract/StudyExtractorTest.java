@@ -18,6 +18,7 @@ import org.metatrend.ingest.manifest.ResourcePlan.LeakageColumn;
 import org.metatrend.ingest.manifest.ResourcePlan.PerformanceColumn;
 import org.metatrend.ingest.manifest.ResourcePlan.SizeColumn;
 import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
+import org.metatrend.ingest.study.ClassSizes;
 import org.metatrend.ingest.study.Flag;
 import org.metatrend.ingest.study.Provenance;
 import org.metatrend.ingest.study.Reading;
@@ -68,9 +69,10 @@ class StudyExtractorTest {
                         "AD = 50, cMCI = 40, HC = 60, total = 150",
                         Map.of("validation", "10-fold"),
                         List.of(
-                                result("AD vs HC", 0.95, 110, List.of(), "0.95 (NC vs AD)"),
-                                result("pMCI vs sMCI", 0.7, 150, List.of(Flag.STUDY_SIZE), "0.7 (cMCI vs ncMCI)")),
-                        new Provenance("made", 1, "study")));
+                                result("AD vs HC", 0.95, 110, List.of(), "0.95 (NC vs AD)", 2),
+                                result("pMCI vs sMCI", 0.7, 150, List.of(Flag.STUDY_SIZE), "0.7 (cMCI vs ncMCI)", 1)),
+                        new Provenance("made", 1, "study"),
+                        new ClassSizes(Map.of("AD", 50, "cMCI", 40, "HC", 60), true)));
     }
 
     @Test
@@ -171,6 +173,19 @@ class StudyExtractorTest {
                 flags,
                 verbatim,
                 new Provenance("made", 1, "accuracy"));
+    }
+
+    private static Result result(
+            String task, double value, int subjects, List<Flag> flags, String verbatim, int decimals) {
+        return new Result(
+                task,
+                "accuracy",
+                OptionalDouble.of(value),
+                OptionalInt.of(subjects),
+                flags,
+                verbatim,
+                new Provenance("made", 1, "accuracy"),
+                OptionalInt.of(decimals));
     }
 
     private static Entry value(int row, Outcome outcome, String reason, String verbatim) {

@@ -18,6 +18,7 @@ import org.metatrend.ingest.challenge.ScoreTable;
 import org.metatrend.ingest.challenge.TeamScore;
 import org.metatrend.ingest.ledger.Entry;
 import org.metatrend.ingest.ledger.Ledger;
+import org.metatrend.ingest.study.ClassSizes;
 import org.metatrend.ingest.study.Flag;
 import org.metatrend.ingest.study.Provenance;
 import org.metatrend.ingest.study.Reading;
@@ -48,7 +49,8 @@ class RecordCodecTest {
                 OptionalInt.of(7),
                 List.of(Flag.BELOW_CHANCE, Flag.STUDY_SIZE),
                 "0.3",
-                place);
+                place,
+                OptionalInt.of(1));
         Result bare = new Result("", "accuracy", OptionalDouble.empty(), OptionalInt.empty(), List.of(), "", place);
         Study study = new Study(
                 "id",
@@ -59,7 +61,8 @@ class RecordCodecTest {
                 "",
                 context,
                 List.of(full, bare),
-                place);
+                place,
+                new ClassSizes(Map.of("HC", 3, "AD", 4), true));
 
         roundTrip(StudyTable.class, new StudyTable("made", Reading.PUBLISHED, List.of(study), LEDGER));
     }

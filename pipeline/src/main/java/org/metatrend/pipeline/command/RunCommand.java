@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         description = {
-            "Read packages, fit and draw: studies.csv, ledger.csv, results.json, differences.csv and figures.",
+            "Read packages, fit and draw: studies.csv, ledger.csv, results.json, differences.csv, checks.csv and figures.",
             "The outputs of a package replace OUT/PACKAGE, all together or not at all.",
             "",
             "Example: ./metatrend run alzheimers --reading corrected --out out",

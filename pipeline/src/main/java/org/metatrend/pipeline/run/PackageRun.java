@@ -3,6 +3,7 @@ package org.metatrend.pipeline.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ import org.metatrend.ingest.study.StudyTable;
 import org.metatrend.ingest.table.Table;
 import org.metatrend.ingest.topic.CountExtractor;
 import org.metatrend.ingest.topic.CountTable;
+import org.metatrend.pipeline.consistency.Checks;
+import org.metatrend.pipeline.consistency.Consistency;
 
 /** Carries one package through ingest, in one Spark job for all its tables and readings. */
 final class PackageRun {
@@ -52,8 +55,11 @@ final class PackageRun {
                         StudyTable.class,
                         (resource, reading) -> new StudyExtractor(resource, plan, reading)::extract,
                         StudyTable::reading);
+                Optional<Checks> checks = Optional.ofNullable(tables.get(Reading.CORRECTED))
+                        .map(corrected -> checked(plan, corrected, tables));
                 yield new Ingested(
-                        reading -> StudyRun.of(plan, reading, tables.get(reading)),
+                        reading -> StudyRun.of(plan, reading, tables.get(reading))
+                                .with(checks.filter(c -> reading == Reading.CORRECTED)),
                         differences(tables, StudyDifferences::between));
             }
             case CHALLENGES -> {
@@ -77,6 +83,13 @@ final class PackageRun {
                         reading -> TopicRun.of(plan, tables.get(reading).get(0)), List.of());
             }
         };
+    }
+
+    /** Checks the corrected reading and puts its tables with their flags in place of those without. */
+    private static Checks checked(PackagePlan plan, List<StudyTable> corrected, Map<Reading, List<StudyTable>> tables) {
+        Consistency.Checked checked = Consistency.check(plan, corrected);
+        tables.put(Reading.CORRECTED, checked.tables());
+        return checked.checks();
     }
 
     private <T extends Record> Map<Reading, List<T>> extract(

@@ -133,6 +133,10 @@ public final class Run {
                 of.put(folder + "ledger.csv", ledger(output.ledger()));
                 of.put(folder + "results.json", results(name, output));
                 lines.add(name + ", " + output.reading().label() + ": " + summary(output.ledger()));
+                output.checks().ifPresent(checks -> {
+                    of.put("checks.csv", checks.csv());
+                    lines.add("  " + out.resolve(name).resolve("checks.csv") + ": " + checks.sentence());
+                });
                 for (Figure figure : output.figures()) {
                     drawn.computeIfAbsent(name, n -> new ArrayList<>()).addAll(draw(folder, figure));
                     lines.add("  " + out.resolve(name).resolve(folder + figure.id() + ".png") + " (and .svg, .pdf)");
@@ -209,6 +213,7 @@ public final class Run {
             totals.put(stage.name().toLowerCase(Locale.ROOT), counts);
         }
         json.put("ledger", totals);
+        output.checks().ifPresent(checks -> json.put("consistency", checks.numbers()));
         json.put("figures", output.results());
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         try {

@@ -44,8 +44,10 @@ class CorrectedReadingTest {
         Map<String, byte[]> first = files(out.resolve("first"));
         Map<String, byte[]> second = files(out.resolve("second"));
         assertThat(second.keySet()).isEqualTo(first.keySet());
-        // two study readings of 5 figures, two of one, two of one, in three formats; three tables each; differences
-        assertThat(first).hasSize(14 * 3 + 6 * 3 + 3);
+        // two study readings of 5 figures, two of one, two of one, in three formats; three tables each; differences;
+        // the
+        // checks of the studies
+        assertThat(first).hasSize(14 * 3 + 6 * 3 + 3 + 1);
         first.forEach((path, bytes) -> assertThat(second.get(path)).as(path).isEqualTo(bytes));
     }
 
@@ -108,6 +110,40 @@ class CorrectedReadingTest {
                 .filteredOn(l -> l.get("flags").contains("data-leakage"))
                 .isNotEmpty()
                 .allSatisfy(l -> assertThat(l.get("leakage")).startsWith("Clear"));
+    }
+
+    @Test
+    void flagsWhatCannotBeAndDropsNothing() throws IOException {
+        List<CSVRecord> findings = csv("alzheimers/checks.csv");
+        List<CSVRecord> studies = csv("alzheimers/corrected/studies.csv");
+        JsonNode counts = JsonMapper.builder()
+                .build()
+                .readTree(Files.readAllBytes(out.resolve("first/alzheimers/corrected/results.json")))
+                .get("consistency");
+
+        assertThat(findings)
+                .filteredOn(f -> f.get("source").equals("sakai2019")
+                        && f.get("row").equals("7")
+                        && f.get("check").equals("grim"))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.get("found")).isEqualTo("0.746 of n = 150");
+                    assertThat(f.get("possible")).isEqualTo("111/150 = 0.740 or 112/150 = 0.747");
+                    assertThat(f.get("innocent_causes_to_consider")).startsWith("cut off instead of rounded; ");
+                });
+        long flagged =
+                studies.stream().filter(l -> l.get("flags").contains("grim")).count();
+        assertThat(flagged).isPositive();
+        assertThat(findings).filteredOn(f -> f.get("check").startsWith("grim")).hasSize((int) flagged);
+        assertThat(csv("alzheimers/corrected/ledger.csv"))
+                .filteredOn(e -> e.get("reason").contains("no count out of n gives this accuracy"))
+                .hasSize((int) flagged)
+                .allSatisfy(e -> assertThat(e.get("outcome")).isEqualTo("kept"));
+        assertThat(counts.at("/grim/flagged").asLong()
+                        + counts.at("/grim-whole-study/flagged").asLong())
+                .isEqualTo(flagged);
+        assertThat(counts.at("/class-sum/testable").asLong()).isPositive();
+        assertThat(counts.at("/class-sum/flagged").asLong()).isZero();
     }
 
     @Test
