@@ -3,6 +3,7 @@ package org.metatrend.pipeline.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -35,8 +36,10 @@ final class PackageRun {
      *
      * @param fit fits one of the readings that were ingested
      * @param differences what differs between the readings; empty of rows where only one was ingested
+     * @param linked the studies of several reviews; empty where there is one table, or no corrected reading
      */
-    record Ingested(Function<Reading, ReadingOutput> fit, List<Difference> differences) {
+    record Ingested(
+            Function<Reading, ReadingOutput> fit, List<Difference> differences, Optional<LinkedStudies> linked) {
         Ingested {
             differences = List.copyOf(differences);
         }
@@ -52,9 +55,16 @@ final class PackageRun {
                         StudyTable.class,
                         (resource, reading) -> new StudyExtractor(resource, plan, reading)::extract,
                         StudyTable::reading);
+                Optional<LinkedStudies> linked = linked(tables);
+                linked.ifPresent(l -> tables.put(Reading.CORRECTED, l.tables()));
                 yield new Ingested(
-                        reading -> StudyRun.of(plan, reading, tables.get(reading)),
-                        differences(tables, StudyDifferences::between));
+                        reading -> StudyRun.of(plan, reading, tables.get(reading))
+                                .with(
+                                        reading == Reading.CORRECTED
+                                                ? linked.map(LinkedStudies::numbers)
+                                                : Optional.empty()),
+                        differences(tables, StudyDifferences::between),
+                        linked);
             }
             case CHALLENGES -> {
                 Map<Reading, List<ScoreTable>> tables = extract(
@@ -64,7 +74,8 @@ final class PackageRun {
                         ScoreTable::reading);
                 yield new Ingested(
                         reading -> ChallengeRun.of(resources, tables.get(reading)),
-                        differences(tables, ScoreDifferences::between));
+                        differences(tables, ScoreDifferences::between),
+                        Optional.empty());
             }
             case TOPIC_SHARES -> {
                 Map<Reading, List<CountTable>> tables = extract(
@@ -74,9 +85,15 @@ final class PackageRun {
                         CountTable::reading);
                 // both readings take every count as it is
                 yield new Ingested(
-                        reading -> TopicRun.of(plan, tables.get(reading).get(0)), List.of());
+                        reading -> TopicRun.of(plan, tables.get(reading).get(0)), List.of(), Optional.empty());
             }
         };
+    }
+
+    private Optional<LinkedStudies> linked(Map<Reading, List<StudyTable>> tables) {
+        return tables.containsKey(Reading.CORRECTED) && read.tables().size() > 1
+                ? Optional.of(LinkedStudies.of(read, tables.get(Reading.CORRECTED)))
+                : Optional.empty();
     }
 
     private <T extends Record> Map<Reading, List<T>> extract(

@@ -138,6 +138,12 @@ public final class Run {
                     lines.add("  " + out.resolve(name).resolve(folder + figure.id() + ".png") + " (and .svg, .pdf)");
                 }
             }
+            ingested.get(name).linked().ifPresent(linked -> {
+                of.put("links.csv", LinkCsv.of(linked.links()));
+                of.put("conflicts.csv", Conflict.csv(linked.conflicts()));
+                lines.add(name + ": " + linked.summary());
+                lines.add("  " + out.resolve(name).resolve("links.csv") + " (and conflicts.csv)");
+            });
             if (readings.size() == Reading.values().length) {
                 of.put("differences.csv", Difference.csv(ingested.get(name).differences()));
                 lines.add("  " + out.resolve(name).resolve("differences.csv") + ": "
@@ -199,7 +205,7 @@ public final class Run {
         json.put("package", name);
         json.put("reading", output.reading().label());
         Map<String, Object> totals = new LinkedHashMap<>();
-        for (Entry.Stage stage : Entry.Stage.values()) {
+        for (Entry.Stage stage : List.of(Entry.Stage.ROWS, Entry.Stage.RESULTS)) {
             Ledger.Totals of = output.ledger().totals(stage);
             Map<String, Integer> counts = new LinkedHashMap<>();
             counts.put("read", of.read());
@@ -209,6 +215,7 @@ public final class Run {
             totals.put(stage.name().toLowerCase(Locale.ROOT), counts);
         }
         json.put("ledger", totals);
+        output.linked().ifPresent(l -> json.put("links", l));
         json.put("figures", output.results());
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         try {
