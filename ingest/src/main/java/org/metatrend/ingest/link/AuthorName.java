@@ -20,7 +20,8 @@ record AuthorName(List<String> words, Set<String> surnames) {
     /** Nobody in particular. */
     static final AuthorName UNKNOWN = new AuthorName(List.of(), Set.of());
 
-    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,3}|(?:\\p{Lu}\\.?[- ]?)*\\p{Lu}\\.");
+    private static final Pattern INITIALS =
+            Pattern.compile("\\p{Lu}{1,3}|\\p{Lu}(?:-\\p{Lu})+|(?:\\p{Lu}\\.?[- ]?)*\\p{Lu}\\.");
     /** Two words printed as one, but not "McEvoy" or "DeCarli". */
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})"
             + "(?<!\\b(?:Mc|Mac|De|Del|Della|Di|Da|Do|Dos|Du|Des|La|Le|Lo|Van|Von|Fitz|El|Al|Ben|St))");

@@ -116,15 +116,15 @@ final class Frequency {
         }
     }
 
-    /** Whether name and year alone say too little. */
-    boolean isCommon(AuthorName author) {
-        return author.surnames().stream()
+    /** Whether name and year alone say too little; of one surname in all its spellings. */
+    boolean isCommon(Set<String> surname) {
+        return surname.stream()
                 .anyMatch(s ->
                         COMMON.contains(s) || years.getOrDefault(s, Set.of()).size() >= MANY_YEARS);
     }
 
-    /** Whether only studies of this first author have one of the sizes: others use shared cohorts of equal size. */
-    boolean isOwn(AuthorName author, Collection<Integer> of) {
-        return of.stream().anyMatch(n -> author.surnames().containsAll(sizes.getOrDefault(n, Set.of())));
+    /** Whether only studies of this surname have one of the sizes: others use shared cohorts of equal size. */
+    boolean isOwn(Set<String> surname, Collection<Integer> of) {
+        return of.stream().anyMatch(n -> surname.containsAll(sizes.getOrDefault(n, Set.of())));
     }
 }

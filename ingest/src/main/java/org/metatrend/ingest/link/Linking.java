@@ -153,7 +153,9 @@ public final class Linking {
         boolean bySecond = a.authors().shareSecond(b.authors());
         Set<String> reviews = new HashSet<>();
         Set<String> seen = new HashSet<>();
-        for (String key : keys(a)) {
+        Set<String> keys = new HashSet<>(keys(a));
+        keys.addAll(keys(b));
+        for (String key : keys) {
             for (CitedStudy other : key.startsWith("name ") ? blocks.get(key) : List.<CitedStudy>of()) {
                 if (other.authors().mayBe(a.authors())
                         && other.authors().mayBe(b.authors())

@@ -77,7 +77,7 @@ final class Rule {
                     ? as(weighed, Certainty.PROBABLE, "")
                     : as(weighed, Certainty.UNDECIDED, "a review lists several studies of this name and year");
         }
-        if (supporting == 0 && frequency.isCommon(a.authors().first())) {
+        if (supporting == 0 && frequency.isCommon(surnames(a, b))) {
             return as(weighed, Certainty.UNDECIDED, "a frequent name, and no number agrees");
         }
         return as(weighed, Certainty.PROBABLE, "");
@@ -141,16 +141,16 @@ final class Rule {
 
     private void sizes(CitedStudy a, CitedStudy b, List<Evidence> evidence) {
         Set<Integer> equal = common(a.sizes(), b.sizes());
-        AuthorName author = a.authors().first();
+        Set<String> surnames = surnames(a, b);
         if (!equal.isEmpty()) {
             evidence.add(new Evidence(
-                    frequency.isOwn(author, equal) ? Kind.TELLING : Kind.SUPPORTING, "size " + words(equal)));
+                    frequency.isOwn(surnames, equal) ? Kind.TELLING : Kind.SUPPORTING, "size " + words(equal)));
         }
         Set<Integer> classes = common(a.printed(), b.printed());
         classes.removeAll(equal);
         if (classes.size() >= 2) {
             evidence.add(new Evidence(
-                    frequency.isOwn(author, classes) ? Kind.TELLING : Kind.SUPPORTING,
+                    frequency.isOwn(surnames, classes) ? Kind.TELLING : Kind.SUPPORTING,
                     "class sizes " + words(classes)));
         }
     }
@@ -205,6 +205,12 @@ final class Rule {
     private static String words(Reported x, Reported y) {
         double finer = x.decimals() >= y.decimals() ? x.value() : y.value();
         return Double.toString(finer);
+    }
+
+    private static Set<String> surnames(CitedStudy a, CitedStudy b) {
+        Set<String> surnames = new HashSet<>(a.authors().first().surnames());
+        surnames.addAll(b.authors().first().surnames());
+        return surnames;
     }
 
     private static Set<Integer> common(Set<Integer> a, Set<Integer> b) {
