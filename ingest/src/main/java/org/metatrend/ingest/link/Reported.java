@@ -30,6 +30,8 @@ public record Reported(
     private static final double EXACT = 1e-9;
 
     private static final int MOST_DECIMALS = 12;
+    /** A table that prints 0.8 has dropped the zero of 0.80: no value is coarser than a percentage point. */
+    private static final int LEAST_DECIMALS = 2;
 
     /** A result's value; results without one have none. */
     public static Reported of(Result result) {
@@ -49,9 +51,13 @@ public record Reported(
                 result.flags().contains(Flag.STUDY_SIZE) ? OptionalInt.empty() : result.sampleSize());
     }
 
-    /** Whether both are one number of the same measure at the coarser of the two printed precisions. */
+    /**
+     * Whether both are one number of the same measure at the coarser of the two printed precisions, which is never
+     * coarser than a percentage point.
+     */
     public boolean sameNumber(Reported other) {
-        return measure.equals(other.measure) && equalTo(other.value, Math.min(decimals, other.decimals));
+        int places = Math.max(LEAST_DECIMALS, Math.min(decimals, other.decimals));
+        return measure.equals(other.measure) && equalTo(other.value, places);
     }
 
     /** Whether both are one number of the same measure on the same task. */
