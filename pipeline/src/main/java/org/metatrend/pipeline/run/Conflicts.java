@@ -126,11 +126,7 @@ final class Conflicts {
     }
 
     /** One result of a study. */
-    private record OneOf(Study study, Result result) {
-        Reported reported() {
-            return Reported.of(result);
-        }
-
+    private record OneOf(Study study, Result result, Reported reported) {
         double value() {
             return result.value().orElseThrow();
         }
@@ -147,7 +143,7 @@ final class Conflicts {
             for (Result result : study.results()) {
                 if (result.value().isPresent() && !result.task().isEmpty()) {
                     results.computeIfAbsent(result.measure() + " of " + result.task(), k -> new ArrayList<>())
-                            .add(new OneOf(study, result));
+                            .add(new OneOf(study, result, Reported.of(result)));
                 }
             }
         }

@@ -20,8 +20,9 @@ record OneResult(List<Copy> copies) {
      *
      * @param study the row's study
      * @param number which of its results, from 0
+     * @param reported its value as printed
      */
-    record Copy(Study study, int number) {
+    record Copy(Study study, int number, Reported reported) {
         Result result() {
             return study.results().get(number);
         }
@@ -33,9 +34,7 @@ record OneResult(List<Copy> copies) {
         }
 
         private boolean isSameAs(Copy other) {
-            return result().value().isPresent()
-                    && other.result().value().isPresent()
-                    && Reported.of(result()).sameResult(Reported.of(other.result()));
+            return reported.sameResult(other.reported);
         }
 
         /** 0 for the subjects of the classes compared, 1 for those of the whole study, 2 for none. */

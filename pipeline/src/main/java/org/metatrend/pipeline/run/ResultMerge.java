@@ -11,6 +11,7 @@ import org.metatrend.ingest.ledger.Entry.Stage;
 import org.metatrend.ingest.ledger.Ledger;
 import org.metatrend.ingest.link.Judgement;
 import org.metatrend.ingest.link.Links;
+import org.metatrend.ingest.link.Reported;
 import org.metatrend.ingest.study.Flag;
 import org.metatrend.ingest.study.Result;
 import org.metatrend.ingest.study.Study;
@@ -55,15 +56,21 @@ final class ResultMerge {
     }
 
     private void decide() {
-        Map<String, List<OneResult>> groups = new LinkedHashMap<>();
+        Map<List<String>, List<OneResult>> groups = new LinkedHashMap<>();
         for (StudyTable table : before) {
             for (Study study : table.studies()) {
                 if (links.citations(study.id()).isEmpty()) {
                     continue;
                 }
-                List<OneResult> of = groups.computeIfAbsent(links.id(study.id()), i -> new ArrayList<>());
                 for (int i = 0; i < study.results().size(); i++) {
-                    OneResult.join(of, new OneResult.Copy(study, i));
+                    Result result = study.results().get(i);
+                    if (result.value().isPresent()) {
+                        OneResult.join(
+                                groups.computeIfAbsent(
+                                        List.of(links.id(study.id()), result.task(), result.measure()),
+                                        k -> new ArrayList<>()),
+                                new OneResult.Copy(study, i, Reported.of(result)));
+                    }
                 }
             }
         }
