@@ -51,11 +51,20 @@ record Row(String source, Table table, int row, List<String> missing, Map<String
     }
 
     Entry entry(Outcome outcome, String reason) {
+        return entry(Stage.ROWS, outcome, reason);
+    }
+
+    /** The row of a table that the reading does not have. */
+    Entry outside(String reason) {
+        return entry(Stage.OUTSIDE, Outcome.EXCLUDED, reason);
+    }
+
+    private Entry entry(Stage stage, Outcome outcome, String reason) {
         return new Entry(
                 source,
                 row,
                 "",
-                Stage.ROWS,
+                stage,
                 outcome,
                 reason,
                 String.join(" | ", table.rows().get(row - 1)));

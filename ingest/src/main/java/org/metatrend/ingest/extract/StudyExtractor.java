@@ -30,8 +30,12 @@ import org.metatrend.ingest.table.Table;
 public final class StudyExtractor implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Why the published reading has no row of a table that the published analysis did not have. */
+    private static final String ADDED_LATER = "added after the published analysis";
+
     private final String source;
     private final Reading reading;
+    private final boolean outside;
     private final StudyColumns columns;
     private final ArrayList<String> missing;
     private final Quirks quirks;
@@ -47,6 +51,7 @@ public final class StudyExtractor implements Serializable {
     public StudyExtractor(Resource resource, PackagePlan plan, Reading reading) {
         this.source = resource.name();
         this.reading = reading;
+        this.outside = reading == Reading.PUBLISHED && resource.metatrend().addedLater();
         this.columns = resource.metatrend().study();
         this.missing = new ArrayList<>(resource.schema().missingValues());
         this.quirks =
@@ -67,6 +72,10 @@ public final class StudyExtractor implements Serializable {
         int kept = 0;
         for (int row = 1; row <= table.rows().size(); row++) {
             Row cells = new Row(source, table, row, missing, styles);
+            if (outside) {
+                entries.add(cells.outside(ADDED_LATER));
+                continue;
+            }
             Optional<String> excluded = quirks.dropped(cells);
             if (excluded.isPresent()) {
                 entries.add(cells.entry(Outcome.EXCLUDED, excluded.get()));
@@ -87,7 +96,8 @@ public final class StudyExtractor implements Serializable {
             studies.add(study(cells, of));
         }
         Ledger ledger = new Ledger(entries)
-                .balance(Stage.ROWS, table.rows().size(), studies.size())
+                .balance(Stage.OUTSIDE, outside ? table.rows().size() : 0, 0)
+                .balance(Stage.ROWS, outside ? 0 : table.rows().size(), studies.size())
                 .balance(Stage.RESULTS, values, kept);
         return new StudyTable(source, reading, studies, ledger);
     }

@@ -24,7 +24,9 @@ public record Entry(
         /** The rows of a table. */
         ROWS,
         /** The values reported in the rows that were kept. */
-        RESULTS
+        RESULTS,
+        /** The rows of a table that the reading does not have: listed, and in none of its totals. */
+        OUTSIDE
     }
 
     /** The three ends of whatever was read. */

@@ -7,6 +7,7 @@ import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.manifest.DataPackage.Field;
 import org.metatrend.ingest.manifest.PackagePlan.ClassTerm;
 import org.metatrend.ingest.manifest.PackagePlan.Kind;
+import org.metatrend.ingest.manifest.PackagePlan.LinkTerm;
 import org.metatrend.ingest.manifest.PackagePlan.ShareTerm;
 import org.metatrend.ingest.manifest.PackagePlan.TaskTerm;
 
@@ -49,6 +50,7 @@ final class ManifestCheck {
             new ResourceCheck(rules, at).check(manifest.metatrend().kind(), resource);
         }
         vocabulary(manifest.metatrend());
+        links(manifest.metatrend(), names);
         if (manifest.metatrend().kind() == Kind.TOPIC_SHARES) {
             shares(manifest);
         }
@@ -81,6 +83,37 @@ final class ManifestCheck {
                         "the accuracy of guessing, from 0 to 1",
                         "correct it");
             }
+        }
+    }
+
+    private void links(PackagePlan plan, List<String> resources) {
+        if (plan.kind() != Kind.STUDIES && !plan.links().isEmpty()) {
+            throw rules.bad("/metatrend/links", "links", "links in a package of studies only", "take them out");
+        }
+        for (int i = 0; i < plan.links().size(); i++) {
+            LinkTerm link = plan.links().get(i);
+            String at = "/metatrend/links/" + i;
+            if (link.verdict() == null) {
+                throw rules.bad(at + "/verdict", "nothing", "same or different", "add it");
+            }
+            end(at + "/one", link.one(), resources);
+            end(at + "/other", link.other(), resources);
+            rules.required(at + "/reason", link.reason(), "why");
+        }
+    }
+
+    private void end(String at, LinkTerm.End end, List<String> resources) {
+        if (end == null) {
+            throw rules.bad(at, "nothing", "a study: resource, and reference or row", "add it");
+        }
+        rules.known(at + "/resource", end.resource(), resources);
+        boolean byReference = end.reference() != null && !end.reference().isBlank();
+        if (byReference == (end.row() != null)) {
+            throw rules.bad(
+                    at,
+                    byReference ? "a reference and a row" : "neither a reference nor a row",
+                    "one of the two",
+                    byReference ? "take one of them out" : "add the reference as the table has it");
         }
     }
 

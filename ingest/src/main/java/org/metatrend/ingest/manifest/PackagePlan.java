@@ -13,15 +13,23 @@ import java.util.List;
  * @param tasks the tasks the figures show, in their order; of a {@code studies} package
  * @param shares the lines of the share figure; of a {@code topic-shares} package
  * @param mark a year to mark in the share figure, if any; of a {@code topic-shares} package
+ * @param links what a person says about rows of two reviews being of one study; of a {@code studies} package
  */
 public record PackagePlan(
-        Kind kind, List<String> notes, List<ClassTerm> classes, List<TaskTerm> tasks, List<ShareTerm> shares, Mark mark)
+        Kind kind,
+        List<String> notes,
+        List<ClassTerm> classes,
+        List<TaskTerm> tasks,
+        List<ShareTerm> shares,
+        Mark mark,
+        List<LinkTerm> links)
         implements Serializable {
     public PackagePlan {
         notes = notes == null ? List.of() : List.copyOf(notes);
         classes = classes == null ? List.of() : List.copyOf(classes);
         tasks = tasks == null ? List.of() : List.copyOf(tasks);
         shares = shares == null ? List.of() : List.copyOf(shares);
+        links = links == null ? List.of() : List.copyOf(links);
     }
 
     /** The kinds of package. */
@@ -94,4 +102,40 @@ public record PackagePlan(
             @JsonProperty(required = true) int year,
 
             @JsonProperty(required = true) String label) implements Serializable {}
+
+    /**
+     * What a person says about two citations, whatever the evidence.
+     *
+     * @param verdict whether both are of one study
+     * @param one a study of one review
+     * @param other a study of another review
+     * @param reason why
+     */
+    public record LinkTerm(
+            @JsonProperty(required = true) Verdict verdict,
+            @JsonProperty(required = true) End one,
+            @JsonProperty(required = true) End other,
+            @JsonProperty(required = true) String reason)
+            implements Serializable {
+
+        /** Whether two citations are of one study. */
+        public enum Verdict {
+            /** They are. */
+            @JsonProperty("same")
+            SAME,
+            /** They are not. */
+            @JsonProperty("different")
+            DIFFERENT
+        }
+
+        /**
+         * A study as a review cites it.
+         *
+         * @param resource the table's name
+         * @param reference the study's reference as the table has it; absent where the row is given
+         * @param row one of its rows, from 1; absent where the reference is given
+         */
+        public record End(@JsonProperty(required = true) String resource, String reference, Integer row)
+                implements Serializable {}
+    }
 }

@@ -37,8 +37,17 @@ public record Resource(
         licenses = licenses == null ? List.of() : List.copyOf(licenses);
     }
 
+    /** The same resource, read by another plan. */
+    public Resource with(ResourcePlan plan) {
+        return with(bytes, hash, plan);
+    }
+
     /** The same resource with its table's size and checksum. */
     Resource withTable(byte[] table) {
+        return with((long) table.length, "sha256:" + PackageReader.sha256(table), metatrend);
+    }
+
+    private Resource with(Long size, String checksum, ResourcePlan plan) {
         return new Resource(
                 profile,
                 name,
@@ -48,11 +57,11 @@ public record Resource(
                 format,
                 mediatype,
                 encoding,
-                (long) table.length,
-                "sha256:" + PackageReader.sha256(table),
+                size,
+                checksum,
                 sources,
                 licenses,
                 schema,
-                metatrend);
+                plan);
     }
 }

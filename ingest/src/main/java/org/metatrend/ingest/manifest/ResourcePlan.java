@@ -17,13 +17,24 @@ import org.metatrend.ingest.table.Layout;
  * @param study the columns of a study table; of a {@code studies} package
  * @param challenge what a score table is of; of a package about challenges
  * @param published the quirks of the published analysis, in the order they apply
+ * @param addedLater whether the published analysis did not have the table: its published reading leaves every row out
  */
 public record ResourcePlan(
-        List<Original> originals, LeftOut leftOut, StudyColumns study, Challenge challenge, List<Quirk> published)
+        List<Original> originals,
+        LeftOut leftOut,
+        StudyColumns study,
+        Challenge challenge,
+        List<Quirk> published,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean addedLater)
         implements Serializable {
     public ResourcePlan {
         originals = originals == null ? List.of() : List.copyOf(originals);
         published = published == null ? List.of() : List.copyOf(published);
+    }
+
+    /** The same of a table that the published analysis did not have. */
+    public ResourcePlan later() {
+        return new ResourcePlan(originals, leftOut, study, challenge, published, true);
     }
 
     /**

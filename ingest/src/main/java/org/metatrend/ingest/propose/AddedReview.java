@@ -96,7 +96,8 @@ public record AddedReview(String name, String review, String citation, String do
                 new LeftOut(leftOut(proposal), "Not needed for the figures."),
                 new StudyColumns(review, "study", null, "year", sizes, performance, taskColumn, null, context),
                 null,
-                null);
+                null,
+                false);
         return new Resource(
                 "tabular-data-resource",
                 name,

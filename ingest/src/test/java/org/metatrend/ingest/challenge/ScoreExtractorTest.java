@@ -91,7 +91,7 @@ class ScoreExtractorTest {
         Resource resource = MadeResource.of(
                 "made",
                 List.of("row", "board", "team", "score", "entries"),
-                new ResourcePlan(null, null, null, challenge, QUIRKS));
+                new ResourcePlan(null, null, null, challenge, QUIRKS, false));
         return new ScoreExtractor(resource, reading)
                 .extract(TableReader.of("csv").read("made.csv", BOARDS.getBytes(StandardCharsets.UTF_8), ""));
     }

@@ -98,7 +98,7 @@ class StudyColumnsTest {
     @SuppressWarnings("varargs")
     private static StudyTable read(List<String>... rows) {
         return new StudyExtractor(
-                        MadeResource.of("made", HEADER, new ResourcePlan(null, null, COLUMNS, null, List.of())),
+                        MadeResource.of("made", HEADER, new ResourcePlan(null, null, COLUMNS, null, List.of(), false)),
                         TaskVocabularyTest.PLAN,
                         Reading.CORRECTED)
                 .extract(new Table("made.csv", HEADER, List.of(rows)));

@@ -159,7 +159,7 @@ class StudyExtractorTest {
     @SafeVarargs
     @SuppressWarnings("varargs")
     private static StudyTable read(Reading reading, List<String>... rows) {
-        Resource resource = MadeResource.of("made", HEADER, new ResourcePlan(null, null, COLUMNS, null, QUIRKS));
+        Resource resource = MadeResource.of("made", HEADER, new ResourcePlan(null, null, COLUMNS, null, QUIRKS, false));
         return new StudyExtractor(resource, TaskVocabularyTest.PLAN, reading)
                 .extract(new Table("made.csv", HEADER, List.of(rows)));
     }

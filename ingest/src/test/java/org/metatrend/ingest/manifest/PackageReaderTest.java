@@ -74,6 +74,21 @@ class PackageReaderTest {
     }
 
     @Test
+    void noticesALinkThatNamesNoStudy() throws IOException {
+        String tasks = "\"tasks\": [{\"name\": \"A vs B\"";
+        String link = "\"links\": [{\"verdict\": \"same\", \"one\": {\"resource\": \"%s\", %s},"
+                + " \"other\": {\"resource\": \"table\", \"row\": 1}, \"reason\": \"none\"}], ";
+
+        made().replaceInManifest(tasks, link.formatted("tabel", "\"row\": 1") + tasks)
+                .write();
+        assertBad("/metatrend/links/0/one/resource: found \"tabel\"", "did you mean \"table\"?");
+
+        made().replaceInManifest(tasks, link.formatted("table", "\"row\": 1, \"reference\": \"Suk\"") + tasks)
+                .write();
+        assertBad("/metatrend/links/0/one: found a reference and a row, expected one of the two");
+    }
+
+    @Test
     void noticesAnUnknownFieldAndSaysWhichWasMeant() throws IOException {
         made().replaceInManifest("\"missingValues\"", "\"missingValue\": [], \"missingValues\"")
                 .write();

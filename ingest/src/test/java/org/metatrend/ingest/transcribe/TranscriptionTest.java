@@ -104,7 +104,8 @@ class TranscriptionTest {
     }
 
     private static Resource resource(List<String> columns, Original... originals) {
-        return MadeResource.of("made", columns, new ResourcePlan(Arrays.asList(originals), null, null, null, null));
+        return MadeResource.of(
+                "made", columns, new ResourcePlan(Arrays.asList(originals), null, null, null, null, false));
     }
 
     private static byte[] utf8(String text) {

@@ -69,13 +69,14 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
                     "a name that is free",
                     "remove that review first, or give another name with --name");
         }
-        StudyTable studies = new StudyExtractor(entry, before.metatrend(), Reading.CORRECTED).extract(read);
+        Resource added = analysed(before) ? entry.with(entry.metatrend().later()) : entry;
+        StudyTable studies = new StudyExtractor(added, before.metatrend(), Reading.CORRECTED).extract(read);
         PackagePlan plan = isNew ? withTasks(before.metatrend(), studies) : before.metatrend();
         List<Resource> resources = new ArrayList<>(before.resources());
-        resources.add(entry);
+        resources.add(added);
         DataPackage after = ManifestWriter.withTable(before.with(plan, resources), entry.name(), table);
-        PackageReader.check(folder, after, entry, read);
-        return new Addition(folder, after, entry, table, studies);
+        PackageReader.check(folder, after, added, read);
+        return new Addition(folder, after, added, table, studies);
     }
 
     /** Writes the transcription and then the manifest that speaks of it, each under a temporary name first. */
@@ -96,6 +97,12 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
         PackageReader.read(folder);
     }
 
+    /** Whether a published analysis has read the package, which did not have the table now added. */
+    private static boolean analysed(DataPackage before) {
+        return before.resources().stream()
+                .anyMatch(r -> !r.metatrend().published().isEmpty());
+    }
+
     private static DataPackage fresh(Path folder, String title) {
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
         return new DataPackage(
@@ -108,7 +115,7 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
                 null,
                 null,
                 null,
-                new PackagePlan(Kind.STUDIES, null, null, null, null, null),
+                new PackagePlan(Kind.STUDIES, null, null, null, null, null, null),
                 null);
     }
 
@@ -128,6 +135,7 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
                 .limit(MOST_TASKS)
                 .map(e -> new TaskTerm(e.getKey(), null, true, true, null))
                 .toList();
-        return new PackagePlan(plan.kind(), plan.notes(), plan.classes(), tasks, plan.shares(), plan.mark());
+        return new PackagePlan(
+                plan.kind(), plan.notes(), plan.classes(), tasks, plan.shares(), plan.mark(), plan.links());
     }
 }

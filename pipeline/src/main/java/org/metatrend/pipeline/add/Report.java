@@ -89,6 +89,9 @@ public final class Report {
                 + " with a year, " + sizes + " with a sample size.");
         out.println("Results: " + results + ", " + (results - aside) + " of them accuracies that count, " + aside
                 + " set aside.");
+        if (addition.resource().metatrend().addedLater()) {
+            out.println("The package has a published analysis: its published reading leaves the new table out.");
+        }
     }
 
     private static String words(Study study) {

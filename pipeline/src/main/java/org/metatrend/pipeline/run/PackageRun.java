@@ -38,10 +38,21 @@ final class PackageRun {
      *
      * @param fit fits one of the readings that were ingested
      * @param differences what differs between the readings; empty of rows where only one was ingested
+     * @param checks what the checks of the studies found; empty where there is no corrected reading
+     * @param linked the studies of several reviews; empty where there is one table, or no corrected reading
      */
-    record Ingested(Function<Reading, ReadingOutput> fit, List<Difference> differences) {
+    record Ingested(
+            Function<Reading, ReadingOutput> fit,
+            List<Difference> differences,
+            Optional<Checks> checks,
+            Optional<LinkedStudies> linked) {
         Ingested {
             differences = List.copyOf(differences);
+        }
+
+        /** Of tables that are no studies. */
+        Ingested(Function<Reading, ReadingOutput> fit, List<Difference> differences) {
+            this(fit, differences, Optional.empty(), Optional.empty());
         }
     }
 
@@ -57,10 +68,16 @@ final class PackageRun {
                         StudyTable::reading);
                 Optional<Checks> checks = Optional.ofNullable(tables.get(Reading.CORRECTED))
                         .map(corrected -> checked(plan, corrected, tables));
+                Optional<LinkedStudies> linked = linked(tables);
+                linked.ifPresent(l -> tables.put(Reading.CORRECTED, l.tables()));
                 yield new Ingested(
-                        reading -> StudyRun.of(plan, reading, tables.get(reading))
-                                .with(checks.filter(c -> reading == Reading.CORRECTED)),
-                        differences(tables, StudyDifferences::between));
+                        reading -> {
+                            ReadingOutput output = StudyRun.of(plan, reading, tables.get(reading));
+                            return reading == Reading.CORRECTED ? accounted(output, checks, linked) : output;
+                        },
+                        differences(tables, StudyDifferences::between),
+                        checks,
+                        linked);
             }
             case CHALLENGES -> {
                 Map<Reading, List<ScoreTable>> tables = extract(
@@ -90,6 +107,19 @@ final class PackageRun {
         Consistency.Checked checked = Consistency.check(plan, corrected);
         tables.put(Reading.CORRECTED, checked.tables());
         return checked.checks();
+    }
+
+    private Optional<LinkedStudies> linked(Map<Reading, List<StudyTable>> tables) {
+        return tables.containsKey(Reading.CORRECTED) && read.tables().size() > 1
+                ? Optional.of(LinkedStudies.of(read, tables.get(Reading.CORRECTED)))
+                : Optional.empty();
+    }
+
+    private static ReadingOutput accounted(
+            ReadingOutput output, Optional<Checks> checks, Optional<LinkedStudies> linked) {
+        ReadingOutput checked =
+                checks.map(c -> output.with("consistency", c.numbers())).orElse(output);
+        return linked.map(l -> checked.with("links", l.numbers())).orElse(checked);
     }
 
     private <T extends Record> Map<Reading, List<T>> extract(

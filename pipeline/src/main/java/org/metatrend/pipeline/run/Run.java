@@ -133,15 +133,21 @@ public final class Run {
                 of.put(folder + "ledger.csv", ledger(output.ledger()));
                 of.put(folder + "results.json", results(name, output));
                 lines.add(name + ", " + output.reading().label() + ": " + summary(output.ledger()));
-                output.checks().ifPresent(checks -> {
-                    of.put("checks.csv", checks.csv());
-                    lines.add("  " + out.resolve(name).resolve("checks.csv") + ": " + checks.sentence());
-                });
                 for (Figure figure : output.figures()) {
                     drawn.computeIfAbsent(name, n -> new ArrayList<>()).addAll(draw(folder, figure));
                     lines.add("  " + out.resolve(name).resolve(folder + figure.id() + ".png") + " (and .svg, .pdf)");
                 }
             }
+            ingested.get(name).checks().ifPresent(checks -> {
+                of.put("checks.csv", checks.csv());
+                lines.add("  " + out.resolve(name).resolve("checks.csv") + ": " + checks.sentence());
+            });
+            ingested.get(name).linked().ifPresent(linked -> {
+                of.put("links.csv", LinkCsv.of(linked.links()));
+                of.put("conflicts.csv", Conflict.csv(linked.conflicts()));
+                lines.add(name + ": " + linked.summary());
+                lines.add("  " + out.resolve(name).resolve("links.csv") + " (and conflicts.csv)");
+            });
             if (readings.size() == Reading.values().length) {
                 of.put("differences.csv", Difference.csv(ingested.get(name).differences()));
                 lines.add("  " + out.resolve(name).resolve("differences.csv") + ": "
@@ -203,7 +209,7 @@ public final class Run {
         json.put("package", name);
         json.put("reading", output.reading().label());
         Map<String, Object> totals = new LinkedHashMap<>();
-        for (Entry.Stage stage : Entry.Stage.values()) {
+        for (Entry.Stage stage : List.of(Entry.Stage.ROWS, Entry.Stage.RESULTS)) {
             Ledger.Totals of = output.ledger().totals(stage);
             Map<String, Integer> counts = new LinkedHashMap<>();
             counts.put("read", of.read());
@@ -213,7 +219,7 @@ public final class Run {
             totals.put(stage.name().toLowerCase(Locale.ROOT), counts);
         }
         json.put("ledger", totals);
-        output.checks().ifPresent(checks -> json.put("consistency", checks.numbers()));
+        json.putAll(output.accounts());
         json.put("figures", output.results());
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         try {

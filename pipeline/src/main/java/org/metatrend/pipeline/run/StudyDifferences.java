@@ -56,7 +56,7 @@ final class StudyDifferences {
             } else {
                 String reason = after == null
                         ? rowReason(corrected, row)
-                        : one.value().isEmpty() ? "no accuracy is reported" : "the corrected reading does not have it";
+                        : one.value().isEmpty() ? "no accuracy is reported" : mergedReason(row, one);
                 add(row, what, Change.RESULT_ONLY_PUBLISHED, words(one), "", reason);
             }
         }
@@ -102,9 +102,20 @@ final class StudyDifferences {
                 .orElse("the published analysis reads other columns");
     }
 
+    /** The result of a study that another review cites too counts there. */
+    private String mergedReason(int row, Result result) {
+        return corrected.ledger().entries().stream()
+                .filter(e -> e.row() == row && e.stage() == Stage.RESULTS && e.outcome() == Outcome.MERGED)
+                .filter(e ->
+                        result.verbatim().contains(e.verbatim()) || e.verbatim().contains(result.verbatim()))
+                .map(Entry::reason)
+                .findFirst()
+                .orElse("the corrected reading does not have it");
+    }
+
     private static String rowReason(StudyTable table, int row) {
         return table.ledger().entries().stream()
-                .filter(e -> e.row() == row && e.stage() == Stage.ROWS && e.outcome() != Outcome.KEPT)
+                .filter(e -> e.row() == row && e.stage() != Stage.RESULTS && e.outcome() != Outcome.KEPT)
                 .map(Entry::reason)
                 .findFirst()
                 .orElseThrow();

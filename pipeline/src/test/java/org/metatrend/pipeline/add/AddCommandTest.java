@@ -100,6 +100,43 @@ class AddCommandTest {
     }
 
     @Test
+    void leavesAPublishedAnalysisAsItIs() throws IOException {
+        Path target = folder.resolve("skin");
+        String first = Files.writeString(folder.resolve("first.csv"), TABLE).toString();
+        String second = Files.writeString(folder.resolve("second.csv"), TABLE).toString();
+        metatrend("add", first, "--new", target.toString(), "--yes");
+        Path manifest = target.resolve("datapackage.json");
+        String quirk =
+                "\"published\": [{\"quirk\": \"bare-numbers-only\", \"reason\": \"published: lost\"}], \"study\": {";
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"study\" *: *\\{", quirk));
+        run(target, "before");
+
+        assertThat(metatrend("add", second, "--to", target.toString(), "--yes")).isZero();
+        run(target, "after");
+
+        assertThat(out.toString()).contains("its published reading leaves the new table out");
+        Path before = folder.resolve("before/skin/published");
+        Path after = folder.resolve("after/skin/published");
+        try (java.util.stream.Stream<Path> files = Files.list(before)) {
+            assertThat(files.filter(f -> !f.endsWith("ledger.csv")).toList())
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(f -> assertThat(after.resolve(f.getFileName())).hasSameBinaryContentAs(f));
+        }
+        assertThat(Files.readAllLines(after.resolve("ledger.csv")))
+                .filteredOn(l -> l.startsWith("second,"))
+                .hasSize(6)
+                .allMatch(l -> l.contains(",outside,excluded,added after the published analysis,"));
+        assertThat(Files.readString(folder.resolve("after/skin/links.csv"))).contains("strong");
+    }
+
+    private void run(Path target, String to) {
+        assertThat(metatrend(
+                        "run", target.toString(), "--out", folder.resolve(to).toString()))
+                .as(err.toString())
+                .isZero();
+    }
+
+    @Test
     void writesNothingInADryRun() throws IOException {
         Path file = Files.writeString(folder.resolve("roe2022.csv"), TABLE);
 

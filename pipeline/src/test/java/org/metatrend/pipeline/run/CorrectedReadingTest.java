@@ -46,8 +46,8 @@ class CorrectedReadingTest {
         assertThat(second.keySet()).isEqualTo(first.keySet());
         // two study readings of 5 figures, two of one, two of one, in three formats; three tables each; differences;
         // the
-        // checks of the studies
-        assertThat(first).hasSize(14 * 3 + 6 * 3 + 3 + 1);
+        // checks, the links and the conflicts of the one package of studies
+        assertThat(first).hasSize(14 * 3 + 6 * 3 + 3 + 3);
         first.forEach((path, bytes) -> assertThat(second.get(path)).as(path).isEqualTo(bytes));
     }
 
@@ -169,6 +169,59 @@ class CorrectedReadingTest {
                         e.get("source").equals("prostate") && e.get("reason").startsWith("ambiguous"))
                 .hasSize(32)
                 .allSatisfy(e -> assertThat(e.get("reason")).isEqualTo("ambiguous: 16 teams share its name"));
+    }
+
+    @Test
+    void countsAResultThatTwoReviewsCiteOnce() throws IOException {
+        assertThat(csv("alzheimers/corrected/ledger.csv"))
+                .filteredOn(e ->
+                        e.get("stage").equals("results") && e.get("outcome").equals("merged"))
+                .extracting(e -> e.get("source") + " " + e.get("row") + " " + e.get("verbatim"))
+                .containsExactly(
+                        "arbabshirani2017 11 100%",
+                        "arbabshirani2017 14 91.90%",
+                        "arbabshirani2017 34 91.70%",
+                        "arbabshirani2017 88 94.30%",
+                        "dallora2017 6 79.4%",
+                        "dallora2017 16 67.13%",
+                        "ansart2019 48 84.2",
+                        "ansart2019 78 74.82",
+                        "ansart2019 91 89.0");
+        assertThat(csv("alzheimers/published/ledger.csv"))
+                .noneMatch(e -> e.get("outcome").equals("merged"));
+    }
+
+    @Test
+    void givesAStudyOfTwoReviewsOneIdAndSaysSoInItsRows() throws IOException {
+        assertThat(csv("alzheimers/corrected/studies.csv"))
+                .filteredOn(l -> l.get("study").startsWith("Cui et al. 2011"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(l -> assertThat(l.get("study_id")).isEqualTo("arbabshirani2017:Cui et al. 2011"));
+        assertThat(csv("alzheimers/corrected/ledger.csv"))
+                .filteredOn(e -> e.get("source").equals("dallora2017")
+                        && e.get("row").equals("12")
+                        && e.get("stage").equals("rows"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.get("reason"))
+                        .isEqualTo("also cited by Ansart et al. 2020, ansart2019 row 268 (first author and year, value"
+                                + " 0.723)"));
+    }
+
+    @Test
+    void listsWhatReviewsSayDifferently() throws IOException {
+        assertThat(csv("alzheimers/conflicts.csv"))
+                .extracting(c -> c.get("source") + " " + c.get("row") + ", " + c.get("other_source") + " "
+                        + c.get("other_row") + ": " + c.get("what"))
+                .containsExactlyInAnyOrder(
+                        "sakai2019 9, arbabshirani2017 112: accuracy of AD vs HC",
+                        "sakai2019 15, arbabshirani2017 63: sample size",
+                        "arbabshirani2017 63, dallora2017 11: accuracy of MCI vs AD",
+                        "sakai2019 24, arbabshirani2017 108: year",
+                        "sakai2019 42, ansart2019 77: subjects of pMCI vs sMCI",
+                        "arbabshirani2017 59, dallora2017 29: accuracy of MCI vs AD",
+                        "arbabshirani2017 61, dallora2017 34: accuracy of MCI vs AD",
+                        "arbabshirani2017 83, dallora2017 2: accuracy of MCI vs AD",
+                        "ansart2019 16, wen2020 15: accuracy of pMCI vs sMCI");
     }
 
     @Test
