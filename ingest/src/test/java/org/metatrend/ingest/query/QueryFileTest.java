@@ -99,7 +99,7 @@ class QueryFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"marks\": | \"mraks\": | /mraks (line 12): found the unknown field \"mraks\"",
+                "\"marks\": | \"mraks\": | /mraks (line 14): found the unknown field \"mraks\"",
                 "\"title\": \"Made\" | \"title\": \" \" | /title: found nothing",
                 "[2010, 2020] | [2010] | /filters/years: found 1 numbers",
                 "[2010, 2020] | [2020, 2010] | /filters/years: found [2020, 2010]",
