@@ -79,6 +79,10 @@ final class WordScanner {
             }
         }
         while (at < end) {
+            plain();
+            if (at == end) {
+                break;
+            }
             byte b = text[at];
             if (b >= 0) {
                 at++;
@@ -96,6 +100,23 @@ final class WordScanner {
             }
         }
         return length > 0 && closed();
+    }
+
+    /** Takes letters and digits of ASCII as long as there are any: nearly all of most texts, so it is kept tight. */
+    private void plain() {
+        int from = at;
+        int to = Math.min(end, from + MOST_LETTERS - length);
+        int put = length;
+        while (from < to && !apostrophe) {
+            byte b = text[from];
+            if (b < 0 || ascii[b] <= Letters.APOSTROPHE) {
+                break;
+            }
+            word[put++] = (char) ascii[b];
+            from++;
+        }
+        at = from;
+        length = put;
     }
 
     /** The letters of the word, with room for one more; the first {@link #length()} count. */

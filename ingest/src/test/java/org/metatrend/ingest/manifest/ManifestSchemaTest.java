@@ -19,7 +19,11 @@ class ManifestSchemaTest {
 
     @Test
     void isThatOfTheRecords() throws IOException {
-        String made = SchemaOfRecords.of(DataPackage.class).toPrettyString() + "\n";
+        String made = SchemaOfRecords.of(
+                                DataPackage.class,
+                                "The manifest of a Metatrend package: a Frictionless Data Package (v1)")
+                        .toPrettyString()
+                + "\n";
 
         // after a change of the records: write what is made into the file
         assertThat(Files.readString(PUBLISHED)).isEqualTo(made);

@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The JSON Schema of the manifest, made from the records that it is parsed into: the two cannot differ. */
-final class SchemaOfRecords {
+/** The JSON Schema of a file, made from the records that it is parsed into: the two cannot differ. */
+public final class SchemaOfRecords {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ObjectNode definitions = JSON.createObjectNode();
 
     private SchemaOfRecords() {}
 
-    static ObjectNode of(Class<?> root) {
+    public static ObjectNode of(Class<?> root, String title) {
         SchemaOfRecords schema = new SchemaOfRecords();
         ObjectNode node = JSON.createObjectNode();
         node.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        node.put("title", "The manifest of a Metatrend package: a Frictionless Data Package (v1)");
+        node.put("title", title);
         node.setAll(schema.record(root, Optional.empty()));
         node.set("$defs", schema.definitions);
         return node;
