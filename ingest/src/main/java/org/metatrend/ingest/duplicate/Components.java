@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** The records that edges connect, each connected lot under its least ordinal. */
-public final class Components {
+public final class Components implements java.io.Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final long[] ordinals;
     private final DisjointSets sets;
 

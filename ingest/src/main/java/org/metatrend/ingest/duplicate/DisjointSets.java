@@ -1,7 +1,9 @@
 package org.metatrend.ingest.duplicate;
 
 /** Sets of the numbers from 0, joined two by two (Tarjan 1975, doi:10.1145/321879.321884). */
-final class DisjointSets {
+final class DisjointSets implements java.io.Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final int[] parent;
 
     DisjointSets(int size) {

@@ -18,7 +18,7 @@ import org.metatrend.ingest.duplicate.Fingerprint;
  */
 public record Survivor(Fingerprint fingerprint, long matches, Reference reference) {
     /** The survivor of a candidate. */
-    static Survivor of(Candidate candidate, boolean abstracts) {
+    public static Survivor of(Candidate candidate, boolean abstracts) {
         Reference r = candidate.reference();
         Fingerprint fingerprint = Fingerprint.of(candidate.sighting().key(), r);
         Reference light = abstracts

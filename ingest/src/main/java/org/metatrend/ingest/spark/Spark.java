@@ -27,6 +27,11 @@ public final class Spark implements AutoCloseable {
         return new Spark(new JavaSparkContext(SparkContext.getOrCreate(conf)));
     }
 
+    /** The jobs of a search of bibliographies. */
+    public SearchJobs searches() {
+        return new SearchJobs(context);
+    }
+
     /** The jobs over study tables. */
     public TableJobs tables() {
         return new TableJobs(context);
