@@ -104,8 +104,9 @@ public final class GzipStream extends InputStream {
             skip(low | must() << 8);
         }
         for (int flag = NAME; flag <= COMMENT; flag <<= 1) {
-            while ((flags & flag) != 0 && must() != 0) {
-                continue;
+            int text = (flags & flag) != 0 ? must() : 0;
+            while (text != 0) {
+                text = must();
             }
         }
         skip((flags & HEADER_CRC) != 0 ? 2 : 0);

@@ -64,8 +64,9 @@ public final class LineReader {
     }
 
     private void skipMark() throws IOException {
-        while (limit < 3 && more() >= 0) {
-            continue;
+        int read = 0;
+        while (limit < 3 && read >= 0) {
+            read = more();
         }
         boolean mark = limit >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF;
         start = mark ? 3 : 0;
@@ -179,7 +180,8 @@ public final class LineReader {
         return text(buffer, start, end - start);
     }
 
-    static String text(byte[] bytes, int from, int length) {
+    /** Bytes as text: UTF-8 if all of it is, else windows-1252. */
+    public static String text(byte[] bytes, int from, int length) {
         String text = new String(bytes, from, length, StandardCharsets.UTF_8);
         return text.indexOf('\uFFFD') < 0 || isUtf8(bytes, from, length)
                 ? text

@@ -76,7 +76,8 @@ public final class JsonRecords {
      * @param length how many bytes it has
      */
     public static ReadRecord one(byte[] buffer, int from, int length, Origin place, Shape shape) {
-        try (JsonParser parser = FACTORY.createParser(buffer, from, length)) {
+        // of a text, because without canonical names Jackson reads an array of bytes past the end it is given
+        try (JsonParser parser = FACTORY.createParser(LineReader.text(buffer, from, length))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return ReferenceDraft.rejected(place, "found no JSON object", head(buffer, from, length));
             }
@@ -88,7 +89,7 @@ public final class JsonRecords {
                 return ReferenceDraft.rejected(
                         place, "found more behind a JSON object, expected one a line", head(buffer, from, length));
             }
-            return draft.finish(place, head(buffer, from, length));
+            return draft.finish(place, () -> head(buffer, from, length));
         } catch (IOException e) {
             return ReferenceDraft.rejected(place, malformed(e), head(buffer, from, length));
         }
@@ -142,7 +143,7 @@ public final class JsonRecords {
         JsonCursor cursor = new JsonCursor(parser);
         cursor.enterObject();
         shape.state(cursor, draft);
-        sink.accept(draft.finish(place, ""));
+        sink.accept(draft.finish(place, () -> ""));
     }
 
     /** The list of an answer, or its one record; of an answer everything else is about the search. */
