@@ -1,7 +1,6 @@
 package org.metatrend.ingest.bibliography;
 
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * Where a reference was read.
@@ -13,11 +12,20 @@ import java.util.Locale;
 public record Origin(String source, String file, String place) implements Serializable {
     /** The same file at a line, counted from 1. */
     public Origin atLine(long line) {
-        return new Origin(source, file, String.format(Locale.ROOT, "line %,d", line));
+        return new Origin(source, file, "line " + grouped(line));
     }
 
     /** The same file at a byte of the decompressed file, counted from 0. */
     public Origin atByte(long offset) {
-        return new Origin(source, file, String.format(Locale.ROOT, "byte %,d", offset));
+        return new Origin(source, file, "byte " + grouped(offset));
+    }
+
+    /** With commas between thousands; by hand, because it is done for every record. */
+    private static String grouped(long number) {
+        StringBuilder text = new StringBuilder(Long.toString(number));
+        for (int i = text.length() - 3; i > 0; i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
     }
 }

@@ -17,7 +17,6 @@ public final class PlainText {
                     + "|xref|inline-formula|tex-math|inf|scp|math|m(?:row|i|n|o|sub|sup|text|frac|sqrt|over|under|style"
                     + "|subsup|space|fenced|table|tr|td|prescripts|multiscripts))(?:\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2007\\u202F\\uFEFF\\p{Cntrl}]+");
 
     private PlainText() {}
 
@@ -35,7 +34,7 @@ public final class PlainText {
             text = BLOCK.matcher(text).replaceAll(" ");
             text = INLINE.matcher(text).replaceAll("");
         }
-        return isTidy(text) ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+        return isTidy(text) ? text : tidied(text);
     }
 
     private static String entities(String text) {
@@ -79,8 +78,25 @@ public final class PlainText {
         return before != ' ' || text.isEmpty();
     }
 
+    private static String tidied(String text) {
+        StringBuilder tidy = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char here = text.charAt(i);
+            if (here == ' ' || isSurplus(here)) {
+                blank = true;
+            } else {
+                tidy.append(blank && !tidy.isEmpty() ? " " : "").append(here);
+                blank = false;
+            }
+        }
+        return tidy.toString();
+    }
+
     /** Control characters and the blanks that are not a plain one. */
     private static boolean isSurplus(char here) {
-        return here < ' ' || (here >= 0x7F && here <= 0xA0) || (here >= 0x2000 && here <= 0x202F) || here == 0xFEFF;
+        boolean control = here < ' ' || (here >= 0x7F && here <= 0xA0);
+        boolean space = (here >= 0x2000 && here <= 0x200B) || here == 0x2028 || here == 0x2029 || here == 0x202F;
+        return control || space || here == 0x3000 || here == 0xFEFF;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.metatrend.ingest.BadInput;
@@ -152,16 +153,16 @@ public final class ReferenceDraft {
     /**
      * The record, read; or rejected where it states neither title, authors, abstract, journal nor any identifier.
      *
-     * @param verbatim the record's beginning
+     * @param verbatim gives the record's beginning, asked only for a reject
      */
-    public ReadRecord finish(Origin origin, String verbatim) {
+    public ReadRecord finish(Origin origin, Supplier<String> verbatim) {
         Identifiers ids = new Identifiers(accession, pmid, doi);
         boolean named = !title.isEmpty() || !authors.isEmpty() || !summary.isEmpty() || !venue.isEmpty();
         if (!named && (doi + pmid + accession).isEmpty()) {
             return rejected(
                     origin,
                     "found a record that states nothing, expected a title, an author, an abstract, a journal or an identifier",
-                    verbatim);
+                    verbatim.get());
         }
         return new ReadRecord.Kept(new Reference(
                 origin,

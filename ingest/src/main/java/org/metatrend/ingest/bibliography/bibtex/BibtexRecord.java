@@ -36,7 +36,7 @@ final class BibtexRecord {
         }
         draft.language(plain(entry, entry.fields().containsKey("language") ? "language" : "langid"));
         draft.type(entry.type());
-        return draft.finish(origin.atLine(entry.line()), "@" + entry.type() + "{" + entry.key());
+        return draft.finish(origin.atLine(entry.line()), () -> "@" + entry.type() + "{" + entry.key());
     }
 
     private static String plain(Entry entry, String field) {

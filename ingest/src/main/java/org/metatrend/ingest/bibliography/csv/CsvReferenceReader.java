@@ -118,6 +118,6 @@ public final class CsvReferenceReader implements ReferenceReader {
         }
         ReferenceDraft draft = new ReferenceDraft();
         CsvRow.state(cells, roles, draft);
-        return draft.finish(place, records.head());
+        return draft.finish(place, records::head);
     }
 }

@@ -87,6 +87,8 @@ public enum ReferenceColumn {
             "concepts"),
     COUNTRIES("authorshipscountries", "countries", "countrycodes");
 
+    /** Immutable, which the compiler cannot see of a List. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> headings;
 
     ReferenceColumn(String... headings) {

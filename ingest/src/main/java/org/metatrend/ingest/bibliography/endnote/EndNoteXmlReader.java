@@ -2,6 +2,7 @@ package org.metatrend.ingest.bibliography.endnote;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
@@ -28,11 +29,14 @@ public final class EndNoteXmlReader implements ReferenceReader {
 
     private static ReadRecord parse(ElementReader element, Origin place) {
         try {
-            ReferenceDraft draft = new ReferenceDraft();
-            XmlCursor cursor = XmlCursor.of(element);
-            record(cursor, draft);
-            cursor.close();
-            return draft.finish(place, element.head());
+            List<ReadRecord> read = new ArrayList<>();
+            XmlCursor.read(element, cursor -> {
+                ReferenceDraft draft = new ReferenceDraft();
+                record(cursor, draft);
+                cursor.close();
+                read.add(draft.finish(place, element::head));
+            });
+            return read.get(0);
         } catch (XMLStreamException e) {
             return ReferenceDraft.rejected(place, XmlCursor.malformed(e), element.head());
         }

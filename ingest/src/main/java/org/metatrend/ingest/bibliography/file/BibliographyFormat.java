@@ -17,18 +17,18 @@ import org.metatrend.ingest.bibliography.tagged.TaggedReader;
 /** The formats of bibliographies, told by what a file begins with, and only then by its name. */
 public enum BibliographyFormat {
     OPENALEX(
-            "\\s*[\\[{](?s:.)*(?:https://openalex\\.org/|\"abstract_inverted_index\"|\"authorships\")(?s:.*)",
+            "\\s*[\\[{](?s:.*)(?:https://openalex\\.org/|\"abstract_inverted_index\"|\"authorships\")(?s:.*)",
             "(?!)",
             OpenAlexReader::new),
     CROSSREF(
-            "\\s*[\\[{](?s:.)*(?:\"DOI\"|\"container-title\"|\"message-type\"|\"items\")(?s:.*)",
+            "\\s*[\\[{](?s:.*)(?:\"DOI\"|\"container-title\"|\"message-type\"|\"items\")(?s:.*)",
             "(?!)",
             CrossrefReader::new),
     MEDLINE(
-            "\\s*<(?s:.)*?<?(?:!DOCTYPE Pubmed|PubmedArticle|PubmedBookArticle|DeleteCitation)(?s:.*)",
+            "\\s*<(?s:.*?)<?(?:!DOCTYPE Pubmed|PubmedArticle|PubmedBookArticle|DeleteCitation)(?s:.*)",
             "(?!)",
             MedlineReader::new),
-    ENDNOTE_XML("\\s*<(?s:.)*?<records?[\\s>](?s:.*)", "(?!)", EndNoteXmlReader::new),
+    ENDNOTE_XML("\\s*<(?s:.*?)<records?[\\s>](?s:.*)", "(?!)", EndNoteXmlReader::new),
     OVID("\\s*<\\d{1,9}>\\s*\\n(?s:.*)", "(?!)", TaggedReader::ovid),
     RIS("(?s:.*?)(?:^|\\n)\\s*TY(?: {1,2}|\\t)-(?s:.*)", "ris", TaggedReader::ris),
     NBIB("(?s:.*?)(?:^|\\n)(?:PMID ?-|PMC ?-|PMCR-|OWN - |STAT- )(?s:.*)", "nbib", TaggedReader::nbib),
@@ -39,6 +39,8 @@ public enum BibliographyFormat {
 
     private final Pattern beginning;
     private final Pattern extension;
+
+    @SuppressWarnings("ImmutableEnumChecker") // constructors
     private final Supplier<ReferenceReader> reader;
 
     BibliographyFormat(String beginning, String extension, Supplier<ReferenceReader> reader) {
@@ -72,11 +74,9 @@ public enum BibliographyFormat {
         boolean table = CsvReferenceReader.isTable(head, length);
         String first = text.stripLeading().lines().findFirst().orElse("") + "\n";
         for (BibliographyFormat format : values()) {
-            // a table's cells may hold anything, but its first line is a header
-            if (format == CSV
-                    ? table
-                    : !(table && format.isLoose())
-                            && format.beginning.matcher(text).matches()) {
+            // a table's cells may hold anything, but not its first line
+            String told = table && format.isLoose() ? first : text;
+            if (format == CSV ? table : format.beginning.matcher(told).matches()) {
                 return Optional.of(format);
             }
         }

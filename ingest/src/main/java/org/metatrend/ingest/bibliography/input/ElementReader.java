@@ -130,7 +130,7 @@ public final class ElementReader {
                 }
                 at = start + ahead;
             }
-            if (isNameAt(name, at)) {
+            if (buffer[at + last] == name[last] && isNameAt(name, at)) {
                 if (buffer[at - 1] == '/' && buffer[at - 2] == '<') {
                     end = closed(at + name.length);
                     return;

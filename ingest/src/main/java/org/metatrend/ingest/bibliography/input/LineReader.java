@@ -64,9 +64,9 @@ public final class LineReader {
     }
 
     private void skipMark() throws IOException {
-        int at = 0;
-        while (limit < 3 && at >= 0) {
-            at = more();
+        int read = 0;
+        while (limit < 3 && read >= 0) {
+            read = more();
         }
         boolean mark = limit >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF;
         start = mark ? 3 : 0;

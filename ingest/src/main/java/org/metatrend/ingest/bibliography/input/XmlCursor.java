@@ -31,13 +31,32 @@ public final class XmlCursor {
         return factory;
     }
 
-    /** An element's beginning. Bytes that are not UTF-8 are read as windows-1252. */
-    public static XmlCursor of(ElementReader element) throws XMLStreamException {
-        return at((XMLStreamReader2)
-                (element.isUtf8()
-                        ? FACTORY.createXMLStreamReader(
-                                new ByteArrayInputStream(element.buffer(), element.start(), element.length()))
-                        : FACTORY.createXMLStreamReader(new StringReader(element.text()))));
+    /** What is done with an element. */
+    public interface Reading {
+        /**
+         * Reads an element from its beginning.
+         *
+         * @throws XMLStreamException if it is malformed
+         */
+        void read(XmlCursor at) throws XMLStreamException;
+    }
+
+    /**
+     * Reads an element as UTF-8 and, if it is malformed and its bytes are not UTF-8, once more as windows-1252.
+     *
+     * @param reading begins afresh each time it is called
+     * @throws XMLStreamException if the element is malformed
+     */
+    public static void read(ElementReader element, Reading reading) throws XMLStreamException {
+        try {
+            reading.read(at((XMLStreamReader2) FACTORY.createXMLStreamReader(
+                    new ByteArrayInputStream(element.buffer(), element.start(), element.length()))));
+        } catch (XMLStreamException e) {
+            if (element.isUtf8()) {
+                throw e;
+            }
+            reading.read(at((XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(element.text()))));
+        }
     }
 
     /** The message for malformed XML, on one line. */
@@ -102,7 +121,7 @@ public final class XmlCursor {
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new XMLStreamException("undeclared entity &" + reader.getLocalName() + ";");
                 default -> {
-                    continue;
+                    // comments and processing instructions are no text
                 }
             }
         }
@@ -114,6 +133,11 @@ public final class XmlCursor {
         while (reader.hasNext()) {
             reader.next();
         }
+        leave();
+    }
+
+    /** Frees the document's buffers and leaves the rest unread. */
+    public void leave() throws XMLStreamException {
         reader.close();
     }
 }

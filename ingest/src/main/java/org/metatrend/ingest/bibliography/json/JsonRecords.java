@@ -89,7 +89,7 @@ public final class JsonRecords {
                 return ReferenceDraft.rejected(
                         place, "found more behind a JSON object, expected one a line", head(buffer, from, length));
             }
-            return draft.finish(place, head(buffer, from, length));
+            return draft.finish(place, () -> head(buffer, from, length));
         } catch (IOException e) {
             return ReferenceDraft.rejected(place, malformed(e), head(buffer, from, length));
         }
@@ -143,7 +143,7 @@ public final class JsonRecords {
         JsonCursor cursor = new JsonCursor(parser);
         cursor.enterObject();
         shape.state(cursor, draft);
-        sink.accept(draft.finish(place, ""));
+        sink.accept(draft.finish(place, () -> ""));
     }
 
     /** The list of an answer, or its one record; of an answer everything else is about the search. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -70,7 +71,7 @@ public final class LastWins {
         List<Heard> order = new ArrayList<>(records);
         order.sort(Comparator.comparingLong(Heard::file).thenComparingLong(Heard::position));
         Verdict[] verdicts = new Verdict[order.size()];
-        Map<String, TreeMap<Integer, Integer>> held = new HashMap<>();
+        Map<String, NavigableMap<Integer, Integer>> held = new HashMap<>();
         for (int i = 0; i < verdicts.length; i++) {
             ReadRecord record = order.get(i).record();
             if (record instanceof ReadRecord.Kept kept) {
@@ -79,7 +80,7 @@ public final class LastWins {
                 delete(deletion, verdicts, held.getOrDefault(deletion.pmid(), new TreeMap<>()));
             }
         }
-        for (TreeMap<Integer, Integer> versions : held.values()) {
+        for (NavigableMap<Integer, Integer> versions : held.values()) {
             while (versions.size() > 1) {
                 int lower = versions.pollFirstEntry().getValue();
                 Origin highest = verdicts[versions.lastEntry().getValue()].by();
@@ -90,7 +91,7 @@ public final class LastWins {
     }
 
     private static void keep(
-            Reference reference, int at, Verdict[] verdicts, Map<String, TreeMap<Integer, Integer>> held) {
+            Reference reference, int at, Verdict[] verdicts, Map<String, NavigableMap<Integer, Integer>> held) {
         verdicts[at] = new Verdict(reference, Fate.HOLDS, reference.origin());
         if (reference.ids().pmid().isEmpty()) {
             return;
@@ -102,7 +103,7 @@ public final class LastWins {
         }
     }
 
-    private static void delete(ReadRecord.Deleted order, Verdict[] verdicts, TreeMap<Integer, Integer> versions) {
+    private static void delete(ReadRecord.Deleted order, Verdict[] verdicts, NavigableMap<Integer, Integer> versions) {
         List<Integer> named =
                 order.version().isEmpty() ? List.copyOf(versions.keySet()) : List.of(version(order.version()));
         for (int version : named) {

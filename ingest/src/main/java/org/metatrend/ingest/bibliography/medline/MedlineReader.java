@@ -40,15 +40,16 @@ public final class MedlineReader implements ReferenceReader {
     private static void parse(ElementReader element, Origin place, Consumer<ReadRecord> sink)
             throws XMLStreamException {
         boolean deletion = element.name().equals("DeleteCitation");
-        XmlCursor cursor = XmlCursor.of(element);
-        if (deletion) {
-            delete(cursor, place, sink);
-        } else {
-            ReferenceDraft draft = new ReferenceDraft();
-            new PubmedRecord(draft).read(cursor);
-            cursor.close();
-            sink.accept(draft.finish(place, element.head()));
-        }
+        XmlCursor.read(element, cursor -> {
+            if (deletion) {
+                delete(cursor, place, sink);
+            } else {
+                ReferenceDraft draft = new ReferenceDraft();
+                new PubmedRecord(draft).read(cursor);
+                cursor.leave();
+                sink.accept(draft.finish(place, element::head));
+            }
+        });
     }
 
     private static void delete(XmlCursor cursor, Origin place, Consumer<ReadRecord> sink) throws XMLStreamException {

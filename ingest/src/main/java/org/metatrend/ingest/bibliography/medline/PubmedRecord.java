@@ -17,11 +17,13 @@ final class PubmedRecord {
         this.draft = draft;
     }
 
+    /** Reads up to the identifiers in PubmedData: the list of references behind them is most of many records. */
     void read(XmlCursor at) throws XMLStreamException {
-        while (at.child()) {
+        boolean identified = false;
+        while (!identified && at.child()) {
             switch (at.name()) {
                 case "MedlineCitation", "BookDocument" -> citation(at);
-                case "PubmedData", "PubmedBookData" -> history(at);
+                case "PubmedData", "PubmedBookData" -> identified = history(at);
                 default -> at.skip();
             }
         }
@@ -223,14 +225,15 @@ final class PubmedRecord {
         }
     }
 
-    private void history(XmlCursor at) throws XMLStreamException {
+    private boolean history(XmlCursor at) throws XMLStreamException {
         while (at.child()) {
             if (at.name().equals("ArticleIdList")) {
                 ids(at);
-            } else {
-                at.skip();
+                return true;
             }
+            at.skip();
         }
+        return false;
     }
 
     private void ids(XmlCursor at) throws XMLStreamException {

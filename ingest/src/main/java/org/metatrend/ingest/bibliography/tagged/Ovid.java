@@ -44,7 +44,7 @@ final class Ovid implements TagSyntax {
 
     @Override
     public void state(TaggedRecord record, ReferenceDraft draft) {
-        draft.title(record.first("Title").replaceFirst("\\[\\w+\\]\\s*$", ""));
+        draft.title(record.first("Title").strip().replaceFirst("\\.?\\s*(?:\\[\\w+\\])?$", ""));
         draft.title(record.first("Chapter Title", "Book Title"));
         draft.summary(record.first("Abstract"));
         for (String name : record.first("Author", "Authors").split(";")) {

@@ -132,6 +132,6 @@ final class RecordAssembly {
         }
         ReferenceDraft draft = new ReferenceDraft();
         syntax.state(whole, draft);
-        return draft.finish(place, whole.head());
+        return draft.finish(place, whole::head);
     }
 }
