@@ -43,10 +43,9 @@ public record Decision(Verdict verdict, int strength, String evidence) {
             return Verdict.DISTINCT;
         }
         if (c.title(Likeness.DIFFERENT)) {
-            // PubMed translates titles; its number and the page are enough.
-            return c.pmid() == SAME && c.page() == SAME && c.author() != DIFFERENT
-                    ? Verdict.DUPLICATE
-                    : Verdict.DISTINCT;
+            // Titles are translated and cut short; one identifier and the page are enough.
+            boolean named = c.pmid() == SAME || (c.doi() == SAME && isWholeArticle(a, b, c));
+            return named && c.page() == SAME && c.author() != DIFFERENT ? Verdict.DUPLICATE : Verdict.DISTINCT;
         }
         if (c.title(Likeness.UNKNOWN)) {
             return c.pmid() == SAME ? Verdict.DUPLICATE : Verdict.UNSURE;
@@ -62,6 +61,22 @@ public record Decision(Verdict verdict, int strength, String evidence) {
             return Verdict.DISTINCT;
         }
         return c.title(Likeness.SAME) ? sameTitle(a, b, c) : likeTitle(c, abstracts);
+    }
+
+    /**
+     * Whether one place in an issue, of more pages than an abstract has, is given by both: a DOI may be shared by all
+     * abstracts of a supplement, but not these pages.
+     */
+    private static boolean isWholeArticle(Fingerprint a, Fingerprint b, Comparison c) {
+        return c.author() == SAME
+                && c.years() <= 1
+                && c.journal() != DIFFERENT
+                && c.volume() == SAME
+                && c.issue() == SAME
+                && Math.max(a.pages(), b.pages()) > 2
+                && !a.supplement()
+                && !b.supplement()
+                && FoldedTitle.isNotice(a.title()) == FoldedTitle.isNotice(b.title());
     }
 
     private static boolean near(Comparison c) {
