@@ -50,17 +50,16 @@ public record Decision(Verdict verdict, int strength, String evidence) {
         if (c.title(Likeness.UNKNOWN)) {
             return c.pmid() == SAME ? Verdict.DUPLICATE : Verdict.UNSURE;
         }
-        boolean abstracts = a.supplement() || b.supplement();
         if (c.pmid() == SAME) {
             return Verdict.DUPLICATE;
         }
         if (c.doi() == SAME || (c.accession() == SAME && c.doi() != DIFFERENT) || (c.doiVersions() && near(c))) {
-            return named(c, abstracts);
+            return named(a, b, c);
         }
         if (contradict(c) || a.form() != b.form()) {
             return Verdict.DISTINCT;
         }
-        return c.title(Likeness.SAME) ? sameTitle(a, b, c) : likeTitle(c, abstracts);
+        return c.title(Likeness.SAME) ? sameTitle(a, b, c) : likeTitle(a, b, c);
     }
 
     /**
@@ -73,10 +72,17 @@ public record Decision(Verdict verdict, int strength, String evidence) {
                 && c.journal() != DIFFERENT
                 && c.volume() == SAME
                 && c.issue() == SAME
-                && Math.max(a.pages(), b.pages()) > 2
-                && !a.supplement()
-                && !b.supplement()
+                && areLong(a, b)
                 && FoldedTitle.isNotice(a.title()) == FoldedTitle.isNotice(b.title());
+    }
+
+    /** Two articles of more than two pages do not begin on one page; letters and abstracts do. */
+    private static boolean areLong(Fingerprint a, Fingerprint b) {
+        return Math.max(a.pages(), b.pages()) > 2 && noSupplement(a, b);
+    }
+
+    private static boolean noSupplement(Fingerprint a, Fingerprint b) {
+        return !a.supplement() && !b.supplement();
     }
 
     private static boolean near(Comparison c) {
@@ -104,7 +110,7 @@ public record Decision(Verdict verdict, int strength, String evidence) {
     }
 
     /** One DOI names both; yet all abstracts of a supplement may have one DOI, and DOIs are printed wrongly. */
-    private static Verdict named(Comparison c, boolean abstracts) {
+    private static Verdict named(Fingerprint a, Fingerprint b, Comparison c) {
         boolean sameAuthor = c.author() == SAME;
         boolean samePage = c.page() == SAME;
         if (c.title(Likeness.SAME)) {
@@ -116,8 +122,8 @@ public record Decision(Verdict verdict, int strength, String evidence) {
             return Verdict.DISTINCT;
         }
         boolean enough = c.title(NEARLY)
-                || (c.title(PART) && (samePage || (sameAuthor && !abstracts)))
-                || (c.title(SIMILAR) && samePage && sameAuthor && !abstracts);
+                || (c.title(PART) && (samePage || (sameAuthor && noSupplement(a, b))))
+                || (c.title(SIMILAR) && samePage && sameAuthor && areLong(a, b));
         return enough ? Verdict.DUPLICATE : Verdict.UNSURE;
     }
 
@@ -146,7 +152,7 @@ public record Decision(Verdict verdict, int strength, String evidence) {
                 : Verdict.UNSURE;
     }
 
-    private static Verdict likeTitle(Comparison c, boolean abstracts) {
+    private static Verdict likeTitle(Fingerprint a, Fingerprint b, Comparison c) {
         boolean samePage = c.page() == SAME;
         boolean sameVolume = c.volume() == SAME;
         boolean sameJournal = c.journal() == SAME;
@@ -156,8 +162,8 @@ public record Decision(Verdict verdict, int strength, String evidence) {
         boolean slips = c.title(NEARLY)
                 && ((samePage && c.volume() != DIFFERENT)
                         || (c.specific() && c.years() == 0 && sameJournal && sameVolume && c.issue() != DIFFERENT));
-        boolean subtitle = c.title(PART) && samePage && (sameVolume || sameJournal) && !abstracts;
-        boolean similar = c.title(SIMILAR) && samePage && sameVolume && c.years() == 0 && !abstracts;
+        boolean subtitle = c.title(PART) && samePage && (sameVolume || sameJournal) && noSupplement(a, b);
+        boolean similar = c.title(SIMILAR) && samePage && sameVolume && c.years() == 0 && areLong(a, b);
         return slips || subtitle || similar ? Verdict.DUPLICATE : Verdict.UNSURE;
     }
 

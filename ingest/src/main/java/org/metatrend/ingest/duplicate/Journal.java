@@ -16,8 +16,8 @@ final class Journal {
     private static final Pattern ADDITION = Pattern.compile("\\s/\\s|[:=(\\[;]|\\.\\s+(?=[Cc]onference\\b)");
 
     private static final Set<String> SMALL = Set.of(
-            "the", "of", "and", "in", "for", "on", "to", "a", "an", "de", "la", "le", "les", "du", "des", "del", "di",
-            "et", "y", "e", "der", "die", "das", "und", "fur", "fuer");
+            "the", "of", "and", "in", "for", "on", "to", "an", "de", "la", "le", "les", "du", "des", "del", "di", "et",
+            "y", "e", "der", "die", "das", "und", "fur", "fuer");
 
     private Journal() {}
 

@@ -121,7 +121,9 @@ record TitleMatch(Likeness likeness, double share) {
             return Likeness.DIFFERENT;
         }
         if (part) {
-            String next = full.substring(full.startsWith(brief) ? brief.length() : 0).strip().split(" ")[0];
+            String next = full.substring(full.startsWith(brief) ? brief.length() : 0)
+                    .strip()
+                    .split(" ")[0];
             return full.startsWith(brief) && !next.equals("a") && isNumeral(next) ? Likeness.DIFFERENT : Likeness.PART;
         }
         if (!digits(brief).equals(digits(full)) || numbered(briefRest, fullRest)) {
