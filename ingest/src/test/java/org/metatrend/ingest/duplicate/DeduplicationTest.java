@@ -57,22 +57,31 @@ class DeduplicationTest {
                 .containsExactly(between);
     }
 
+    /** The third lacks what would tie it to the kept one, but stands in the place that the second gives. */
     @Test
     void namesTheRecordThatLedToTheKeptOne() {
-        Reference kept = ARTICLE.at("line 1").summary("What was measured.").reference();
-        Reference between = ARTICLE.at("line 2").pmid("33").reference();
-        Reference far = ARTICLE.at("line 3")
-                .doi("")
-                .pmid("33")
-                .title("Haikaroiden muutto ja jokien värit")
+        Reference kept = ARTICLE.at("line 1")
                 .journal("")
-                .in("", "", "221")
+                .in("", "", "")
+                .pmid("33")
+                .type("article")
+                .summary("What was measured.")
                 .reference();
+        Reference between =
+                ARTICLE.at("line 2").author("").year(2015).in("12", "", "221").reference();
+        Reference far =
+                ARTICLE.at("line 3").doi("").year(2015).in("12", "", "221").reference();
 
-        Deduplication.Result result = Deduplication.of(List.of(far, between, kept));
+        Deduplication.Result result = Deduplication.of(List.of(kept, between, far));
 
-        assertThat(result.kept().size() + result.merged().size()).isEqualTo(3);
-        assertThat(result.kept()).contains(kept);
+        assertThat(result.merged())
+                .containsExactly(
+                        new Deduplication.Duplicate(between, kept, "same DOI; same title; 1 year apart"),
+                        new Deduplication.Duplicate(
+                                far,
+                                kept,
+                                "same title; same year; same journal; same volume; same first page with made,"
+                                        + " made.ris, line 2"));
     }
 
     /** Thousands of equal titles in one block are still found, and cost no thousands squared. */
