@@ -1,5 +1,6 @@
 package org.metatrend.ingest.duplicate;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  * @param kept the ordinal of the fullest: most fields filled, then longest texts, then least ordinal
  * @param merged the others, by ordinal
  */
-public record Cluster(long kept, List<Merge> merged) {
+public record Cluster(long kept, List<Merge> merged) implements Serializable {
     /** In a component of more records only neighbours by content are compared, and so many members stand for a set. */
     private static final int ALL_PAIRS = 64;
 
@@ -31,7 +32,7 @@ public record Cluster(long kept, List<Merge> merged) {
      * @param through the ordinal of the record that the evidence is about: the kept one, or one that led to it
      * @param evidence in words
      */
-    public record Merge(long ordinal, long kept, long through, String evidence) {}
+    public record Merge(long ordinal, long kept, long through, String evidence) implements Serializable {}
 
     private record Link(int a, int b, int strength) {}
 

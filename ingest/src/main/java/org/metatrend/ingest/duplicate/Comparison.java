@@ -104,22 +104,23 @@ record Comparison(
     }
 
     /**
-     * Published ahead of print, an article runs from page 1; it has no volume yet, or as many pages as in print. Article
-     * numbers, longer than pages are, say nothing against a page.
+     * Page 1 says little. Published ahead of print, an article runs from page 1; it has no volume yet, or as many pages as
+     * in print. Online journals count each article's pages from 1, and other sources give the article's number instead.
+     * Numbers longer than pages are say nothing against a page.
      */
     private static Agreement page(Fingerprint a, Fingerprint b) {
         Agreement page = Agreement.of(a.page(), b.page());
         if (page != Agreement.DIFFERENT) {
             return page;
         }
-        boolean equallyLong = a.pages() > 1 && a.pages() == b.pages();
-        return aheadOfPrint(a, equallyLong) || aheadOfPrint(b, equallyLong) || isNumber(a.page()) != isNumber(b.page())
+        boolean reconcilable = a.pages() == 0 || b.pages() == 0 || (a.pages() > 1 && a.pages() == b.pages());
+        return fromOne(a, reconcilable) || fromOne(b, reconcilable) || isNumber(a.page()) != isNumber(b.page())
                 ? Agreement.UNKNOWN
                 : Agreement.DIFFERENT;
     }
 
-    private static boolean aheadOfPrint(Fingerprint f, boolean equallyLong) {
-        return f.page() == 1 && (f.volume() == 0 || equallyLong);
+    private static boolean fromOne(Fingerprint f, boolean reconcilable) {
+        return f.page() == 1 && (f.volume() == 0 || reconcilable);
     }
 
     private static boolean isNumber(long page) {

@@ -43,25 +43,46 @@ public record Decision(Verdict verdict, int strength, String evidence) {
             return Verdict.DISTINCT;
         }
         if (c.title(Likeness.DIFFERENT)) {
-            // PubMed translates titles; its number and the page are enough.
-            return c.pmid() == SAME && c.page() == SAME && c.author() != DIFFERENT
-                    ? Verdict.DUPLICATE
-                    : Verdict.DISTINCT;
+            // Titles are translated and cut short; one identifier and the page are enough.
+            boolean named = c.pmid() == SAME || (c.doi() == SAME && isWholeArticle(a, b, c));
+            return named && c.page() == SAME && c.author() != DIFFERENT ? Verdict.DUPLICATE : Verdict.DISTINCT;
         }
         if (c.title(Likeness.UNKNOWN)) {
             return c.pmid() == SAME ? Verdict.DUPLICATE : Verdict.UNSURE;
         }
-        boolean abstracts = a.supplement() || b.supplement();
         if (c.pmid() == SAME) {
             return Verdict.DUPLICATE;
         }
         if (c.doi() == SAME || (c.accession() == SAME && c.doi() != DIFFERENT) || (c.doiVersions() && near(c))) {
-            return named(c, abstracts);
+            return named(a, b, c);
         }
         if (contradict(c) || a.form() != b.form()) {
             return Verdict.DISTINCT;
         }
-        return c.title(Likeness.SAME) ? sameTitle(a, b, c) : likeTitle(c, abstracts);
+        return c.title(Likeness.SAME) ? sameTitle(a, b, c) : likeTitle(a, b, c);
+    }
+
+    /**
+     * Whether one place in an issue, of more pages than an abstract has, is given by both: a DOI may be shared by all
+     * abstracts of a supplement, but not these pages.
+     */
+    private static boolean isWholeArticle(Fingerprint a, Fingerprint b, Comparison c) {
+        return c.author() == SAME
+                && c.years() <= 1
+                && c.journal() != DIFFERENT
+                && c.volume() == SAME
+                && c.issue() == SAME
+                && areLong(a, b)
+                && FoldedTitle.isNotice(a.title()) == FoldedTitle.isNotice(b.title());
+    }
+
+    /** Two articles of more than two pages do not begin on one page; letters and abstracts do. */
+    private static boolean areLong(Fingerprint a, Fingerprint b) {
+        return Math.max(a.pages(), b.pages()) > 2 && noSupplement(a, b);
+    }
+
+    private static boolean noSupplement(Fingerprint a, Fingerprint b) {
+        return !a.supplement() && !b.supplement();
     }
 
     private static boolean near(Comparison c) {
@@ -89,7 +110,7 @@ public record Decision(Verdict verdict, int strength, String evidence) {
     }
 
     /** One DOI names both; yet all abstracts of a supplement may have one DOI, and DOIs are printed wrongly. */
-    private static Verdict named(Comparison c, boolean abstracts) {
+    private static Verdict named(Fingerprint a, Fingerprint b, Comparison c) {
         boolean sameAuthor = c.author() == SAME;
         boolean samePage = c.page() == SAME;
         if (c.title(Likeness.SAME)) {
@@ -101,8 +122,8 @@ public record Decision(Verdict verdict, int strength, String evidence) {
             return Verdict.DISTINCT;
         }
         boolean enough = c.title(NEARLY)
-                || (c.title(PART) && (samePage || (sameAuthor && !abstracts)))
-                || (c.title(SIMILAR) && samePage && sameAuthor && !abstracts);
+                || (c.title(PART) && (samePage || (sameAuthor && noSupplement(a, b))))
+                || (c.title(SIMILAR) && samePage && sameAuthor && areLong(a, b));
         return enough ? Verdict.DUPLICATE : Verdict.UNSURE;
     }
 
@@ -131,7 +152,7 @@ public record Decision(Verdict verdict, int strength, String evidence) {
                 : Verdict.UNSURE;
     }
 
-    private static Verdict likeTitle(Comparison c, boolean abstracts) {
+    private static Verdict likeTitle(Fingerprint a, Fingerprint b, Comparison c) {
         boolean samePage = c.page() == SAME;
         boolean sameVolume = c.volume() == SAME;
         boolean sameJournal = c.journal() == SAME;
@@ -141,8 +162,8 @@ public record Decision(Verdict verdict, int strength, String evidence) {
         boolean slips = c.title(NEARLY)
                 && ((samePage && c.volume() != DIFFERENT)
                         || (c.specific() && c.years() == 0 && sameJournal && sameVolume && c.issue() != DIFFERENT));
-        boolean subtitle = c.title(PART) && samePage && (sameVolume || sameJournal) && !abstracts;
-        boolean similar = c.title(SIMILAR) && samePage && sameVolume && c.years() == 0 && !abstracts;
+        boolean subtitle = c.title(PART) && samePage && (sameVolume || sameJournal) && noSupplement(a, b);
+        boolean similar = c.title(SIMILAR) && samePage && sameVolume && c.years() == 0 && areLong(a, b);
         return slips || subtitle || similar ? Verdict.DUPLICATE : Verdict.UNSURE;
     }
 

@@ -1,12 +1,14 @@
 package org.metatrend.ingest.duplicate;
 
+import java.io.Serializable;
+
 /**
  * Two records that are the same publication.
  *
  * @param a the ordinal of one
  * @param b that of the other, greater than a
  */
-public record Edge(long a, long b) {
+public record Edge(long a, long b) implements Serializable {
     public Edge {
         if (a >= b) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package org.metatrend.ingest.duplicate;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -44,7 +45,8 @@ public record Fingerprint(
         long pmid,
         long accession,
         Form form,
-        int fullness) {
+        int fullness)
+        implements Serializable {
     private static final Pattern ESCAPED = Pattern.compile("%([2-7][0-9a-fA-F])");
 
     /** The same publication does not appear in two of these forms; a thesis is not the article that came of it. */

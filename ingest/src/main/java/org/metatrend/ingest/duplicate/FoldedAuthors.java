@@ -47,10 +47,13 @@ final class FoldedAuthors {
     /** Surname and other names: "Suk, Heung-Il", "Suk H-I" and "Heung-Il Suk" alike. */
     private static String[] parted(String name) {
         int comma = name.indexOf(',');
-        if (comma > 0 && !FRONT_INITIALS.matcher(name.substring(0, comma)).matches()) {
+        boolean initialsInFront =
+                comma > 0 && FRONT_INITIALS.matcher(name.substring(0, comma)).matches();
+        if (comma > 0 && !initialsInFront) {
             return new String[] {Folding.words(name.substring(0, comma)), Folding.words(name.substring(comma + 1))};
         }
-        String[] words = name.replace(',', ' ').strip().split("\\s+");
+        String[] words =
+                (initialsInFront ? name.substring(comma + 1) : name).strip().split("\\s+");
         int end = words.length;
         while (end > 1 && isInitials(words[end - 1])) {
             end--;

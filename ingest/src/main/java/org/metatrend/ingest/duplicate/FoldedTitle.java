@@ -11,6 +11,11 @@ final class FoldedTitle {
     /** "RETRACTED: ..." is the article itself; "Retraction of ..." is a notice about it and stays. */
     private static final Pattern WITHDRAWN = Pattern.compile("^(?:retracted|withdrawn)(?: article)? (?=\\S)");
 
+    /** "Erratum: ...", and the Web of Science's "... (vol 43, pg 49, 2014)". */
+    private static final Pattern NOTICE = Pattern.compile(
+            "^(?:author |publisher )?(?:errat|corrigend|correction|retraction|addend|expression of concern|repl)"
+                    + "| vol \\d+ (?:pg|art no|issue|e?\\d+).{0,20}$");
+
     private static final Set<String> LANGUAGES = Arrays.stream(Locale.getISOLanguages())
             .map(code -> Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH))
             .map(name -> name.toLowerCase(Locale.ROOT))
@@ -41,6 +46,11 @@ final class FoldedTitle {
             }
         }
         return (letters >= 25 && words >= 3) || beyondAscii >= 10;
+    }
+
+    /** Whether it is the title of a notice about an article. */
+    static boolean isNotice(String folded) {
+        return NOTICE.matcher(folded).find();
     }
 
     /** Without a closing "[Chinese]" or "(in German)". */

@@ -64,7 +64,7 @@ final class Folding {
             char c = lower.charAt(i);
             if (c == '<') {
                 i = afterTag(lower, i);
-            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 words.append(c);
             } else if (c == '&') {
                 blank(words).append("and ");
@@ -120,7 +120,7 @@ final class Folding {
             return start;
         }
         char first = text.charAt(start + 1);
-        return first == '/' || first >= 'a' && first <= 'z' ? end : start;
+        return first == '/' || (first >= 'a' && first <= 'z') ? end : start;
     }
 
     private static boolean isAscii(String text) {

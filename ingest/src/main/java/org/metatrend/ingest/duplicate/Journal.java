@@ -13,11 +13,11 @@ final class Journal {
     private static final Pattern ISSN = Pattern.compile("\\b(\\d{4})-?(\\d{3})[\\dxX]\\b");
 
     /** After these a source adds a subtitle, a place, an edition or the conference whose abstracts the issue holds. */
-    private static final Pattern ADDITION = Pattern.compile("\\s[:=]|[:=(\\[;]|\\.\\s+(?=[Cc]onference\\b)");
+    private static final Pattern ADDITION = Pattern.compile("\\s/\\s|[:=(\\[;]|\\.\\s+(?=[Cc]onference\\b)");
 
     private static final Set<String> SMALL = Set.of(
-            "the", "of", "and", "in", "for", "on", "to", "a", "an", "de", "la", "le", "les", "du", "des", "del", "di",
-            "et", "y", "e", "der", "die", "das", "und", "fur", "fuer");
+            "the", "of", "and", "in", "for", "on", "to", "an", "de", "la", "le", "les", "du", "des", "del", "di", "et",
+            "y", "e", "der", "die", "das", "und", "fur", "fuer");
 
     private Journal() {}
 
@@ -64,7 +64,7 @@ final class Journal {
         int a2 = (int) a;
         int b1 = (int) (b >>> 32);
         int b2 = (int) b;
-        return a1 != 0 && (a1 == b1 || a1 == b2) || a2 != 0 && (a2 == b1 || a2 == b2);
+        return (a1 != 0 && (a1 == b1 || a1 == b2)) || (a2 != 0 && (a2 == b1 || a2 == b2));
     }
 
     private static boolean named(String a, String b) {
@@ -123,6 +123,6 @@ final class Journal {
         for (String word : words(name)) {
             letters.append(word.isEmpty() ? "" : word.substring(0, 1));
         }
-        return letters.toString().equals(brief) || brief.length() > 3 && letters.indexOf(brief) == 0;
+        return letters.toString().equals(brief) || (brief.length() > 3 && letters.indexOf(brief) == 0);
     }
 }

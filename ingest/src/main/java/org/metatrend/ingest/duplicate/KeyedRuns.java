@@ -30,7 +30,7 @@ final class KeyedRuns {
     }
 
     private static long entry(long key, int index, long mask) {
-        return key == 0 ? 0 : key & ~mask | index;
+        return key == 0 ? 0 : (key & ~mask) | index;
     }
 
     List<Edge> edges(Fingerprint[] records) {

@@ -18,7 +18,7 @@ record TitleMatch(Likeness likeness, double share) {
         SAME,
         /** Spelling, slips of the pen, small words. */
         NEARLY,
-        /** One goes on where the other ends, as with a subtitle that one source leaves out. */
+        /** One begins or ends with the other, as with a subtitle or a translation that one source leaves out. */
         PART,
         /** At least four of five letters are in equal words. */
         SIMILAR,
@@ -52,6 +52,7 @@ record TitleMatch(Likeness likeness, double share) {
             "commentary",
             "editorial",
             "letter",
+            "vol",
             "protocol",
             "abstract",
             "poster",
@@ -113,12 +114,17 @@ record TitleMatch(Likeness likeness, double share) {
     private static Likeness likeness(
             String brief, String full, List<String> briefRest, List<String> fullRest, double share) {
         boolean part = FoldedTitle.isSpecific(brief)
-                && (full.startsWith(brief + " ") || (brief.length() >= 60 && full.startsWith(brief)));
+                && (full.startsWith(brief + " ")
+                        || full.endsWith(" " + brief)
+                        || (brief.length() >= 60 && full.startsWith(brief)));
         if (fullRest.stream().anyMatch(TELLING::contains) || briefRest.stream().anyMatch(TELLING::contains)) {
             return Likeness.DIFFERENT;
         }
         if (part) {
-            return isNumeral(full.substring(brief.length()).strip().split(" ")[0]) ? Likeness.DIFFERENT : Likeness.PART;
+            String next = full.substring(full.startsWith(brief) ? brief.length() : 0)
+                    .strip()
+                    .split(" ")[0];
+            return full.startsWith(brief) && !next.equals("a") && isNumeral(next) ? Likeness.DIFFERENT : Likeness.PART;
         }
         if (!digits(brief).equals(digits(full)) || numbered(briefRest, fullRest)) {
             return Likeness.DIFFERENT;

@@ -47,7 +47,8 @@ public enum Grouping {
     }
 
     private static List<String> stated(List<String> names) {
-        List<String> filled = names.stream().filter(n -> !n.isEmpty()).distinct().toList();
+        List<String> filled =
+                names.stream().filter(n -> !n.isEmpty()).distinct().toList();
         return filled.isEmpty() ? List.of(NOT_STATED) : filled;
     }
 }

@@ -34,14 +34,6 @@ public record LedgerLine(
                 ? r.ids().doi()
                 : !r.ids().pmid().isEmpty() ? "PMID " + r.ids().pmid() : r.ids().accession();
         return new LedgerLine(
-                key,
-                r.origin().source(),
-                r.origin().file(),
-                r.origin().place(),
-                id,
-                r.title(),
-                outcome,
-                reason,
-                into);
+                key, r.origin().source(), r.origin().file(), r.origin().place(), id, r.title(), outcome, reason, into);
     }
 }

@@ -23,8 +23,7 @@ public record Survivor(Fingerprint fingerprint, long matches, Reference referenc
         Fingerprint fingerprint = Fingerprint.of(candidate.sighting().key(), r);
         Reference light = abstracts
                 ? r
-                : new Reference(
-                        r.origin(), r.ids(), r.title(), "", r.year(), r.authors(), r.venue(), r.descriptors());
+                : new Reference(r.origin(), r.ids(), r.title(), "", r.year(), r.authors(), r.venue(), r.descriptors());
         return new Survivor(fingerprint, candidate.matches(), light);
     }
 

@@ -67,7 +67,8 @@ public final class Found implements AutoCloseable {
                 scanned.tallies().stream().mapToLong(FileTally::candidates).sum();
         int buckets = parts(context, read, RECORDS);
         int partitions = parts(context, candidates, CANDIDATES);
-        JavaRDD<Fated> fated = context.parallelize(scanned.parts(), Math.max(1, scanned.parts().size()))
+        JavaRDD<Fated> fated = context.parallelize(
+                        scanned.parts(), Math.max(1, scanned.parts().size()))
                 .mapPartitionsToPair(uris -> flat(uris, uri -> new PartRecords(uri, buckets)))
                 .repartitionAndSortWithinPartitions(new Buckets(buckets))
                 .mapPartitions(records -> mapped(new ResolvedRecords(records), r -> Fated.of(r, abstracts)))
@@ -83,8 +84,8 @@ public final class Found implements AutoCloseable {
                 .groupByKey(partitions)
                 .flatMap(component -> merged(component._2()))
                 .persist(StorageLevel.DISK_ONLY());
-        List<long[]> rows = merges.map(m -> new long[] {m.key(), m.kept(), m.matches()})
-                .collect();
+        List<long[]> rows =
+                merges.map(m -> new long[] {m.key(), m.kept(), m.matches()}).collect();
         return new Found(fated, merges, context.broadcast(MergeTable.of(rows)), partitions);
     }
 
@@ -171,20 +172,19 @@ public final class Found implements AutoCloseable {
         Broadcast<MergeTable> merged = table;
         List<Tuple2<Tuple2<Integer, String>, Long>> counts = fated.mapToPair(f -> {
                     long key = Survivor.of(f.survivor()).key();
-                    String outcome =
-                            switch (f.fate()) {
-                                case DELETED -> "deleted";
-                                case SUPERSEDED -> "superseded";
-                                case COUNTS -> merged.value().isMerged(key) ? "duplicate" : "kept";
-                            };
+                    String outcome = switch (f.fate()) {
+                        case DELETED -> "deleted";
+                        case SUPERSEDED -> "superseded";
+                        case COUNTS -> merged.value().isMerged(key) ? "duplicate" : "kept";
+                    };
                     int source = org.metatrend.ingest.search.RecordKey.source(key);
                     return new Tuple2<>(new Tuple2<>(source, outcome), 1L);
                 })
                 .reduceByKey(Long::sum, Math.min(partitions, 8))
                 .collect();
         Map<Integer, Map<String, Long>> sum = new TreeMap<>();
-        counts.forEach(c ->
-                sum.computeIfAbsent(c._1()._1(), s -> new TreeMap<>()).put(c._1()._2(), c._2()));
+        counts.forEach(
+                c -> sum.computeIfAbsent(c._1()._1(), s -> new TreeMap<>()).put(c._1()._2(), c._2()));
         return sum;
     }
 
@@ -211,15 +211,19 @@ public final class Found implements AutoCloseable {
                             "duplicate: " + merge.evidence(),
                             merge.kept());
                 });
-        JavaRDD<LedgerLine> versions = fated.filter(f -> f.fate() != Fate.COUNTS).map(f -> {
-            Survivor s = Survivor.of(f.survivor());
-            return f.fate() == Fate.DELETED
-                    ? LedgerLine.of(s.key(), s.reference(), "excluded", "deleted by the source", -1)
-                    : LedgerLine.of(s.key(), s.reference(), "merged", "another version of the record counts", f.winner());
-        });
-        return lines.union(versions)
-                .sortBy(LedgerLine::key, true, partitions)
-                .toLocalIterator();
+        JavaRDD<LedgerLine> versions = fated.filter(f -> f.fate() != Fate.COUNTS)
+                .map(f -> {
+                    Survivor s = Survivor.of(f.survivor());
+                    return f.fate() == Fate.DELETED
+                            ? LedgerLine.of(s.key(), s.reference(), "excluded", "deleted by the source", -1)
+                            : LedgerLine.of(
+                                    s.key(),
+                                    s.reference(),
+                                    "merged",
+                                    "another version of the record counts",
+                                    f.winner());
+                });
+        return lines.union(versions).sortBy(LedgerLine::key, true, partitions).toLocalIterator();
     }
 
     /** The publications that count, each with where it counts, in the order of their keys. */
@@ -231,8 +235,7 @@ public final class Found implements AutoCloseable {
                 .sortByKey(true, partitions);
         return mapped(kept.values().toLocalIterator(), b -> {
             Survivor s = Survivor.of(b);
-            return new Survivor(
-                    s.fingerprint(), merged.value().matches(s.key(), s.matches()), s.reference());
+            return new Survivor(s.fingerprint(), merged.value().matches(s.key(), s.matches()), s.reference());
         });
     }
 

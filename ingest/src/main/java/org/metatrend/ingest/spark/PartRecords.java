@@ -77,11 +77,7 @@ final class PartRecords implements ScanSink, Iterator<Tuple2<Integer, byte[]>> {
 
     @Override
     public void seen(Sighting sighting) {
-        block(
-                key(bucket(sighting.key(), sighting.id()), SIGHTINGS),
-                sighting.key(),
-                sighting.id(),
-                sighting.version());
+        block(key(bucket(sighting.key(), sighting.id()), SIGHTINGS), sighting.key(), sighting.id(), sighting.version());
     }
 
     @Override
@@ -92,8 +88,7 @@ final class PartRecords implements ScanSink, Iterator<Tuple2<Integer, byte[]>> {
     @Override
     public void candidate(Candidate candidate) {
         Sighting sighting = candidate.sighting();
-        ready.add(new Tuple2<>(
-                key(bucket(sighting.key(), sighting.id()), CANDIDATES), Candidates.bytes(candidate)));
+        ready.add(new Tuple2<>(key(bucket(sighting.key(), sighting.id()), CANDIDATES), Candidates.bytes(candidate)));
     }
 
     @Override
