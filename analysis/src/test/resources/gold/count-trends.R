@@ -41,10 +41,14 @@ line <- function(year, x, n, breaks, fam) {
   }
   # the average annual change of the fitted share, by the delta method with a numerical gradient
   if (fam == "binomial") {
-    g <- function(b) (plogis(b[1] + b[2] * max(year), log.p = TRUE) - plogis(b[1] + b[2] * min(year), log.p = TRUE)) / (max(year) - min(year))
-    b <- coef(straight); h <- c(1e-4, 1e-7)
-    grad <- sapply(1:2, function(i) { e <- rep(0, 2); e[i] <- h[i]; (8 * (g(b + e) - g(b - e)) - (g(b + 2 * e) - g(b - 2 * e))) / (12 * h[i]) })
-    share <- paste0(", \"share\": {\"estimate\": ", num(g(b)), ", \"se\": ", num(sqrt(t(grad) %*% vcov(straight) %*% grad)), "}")
+    # on centred years, where differences keep their digits
+    yc <- year - mean(year)
+    centred <- glm(cbind(x, n - x) ~ yc, quasibinomial, control = ctl)
+    g <- function(b) (plogis(b[1] + b[2] * max(yc), log.p = TRUE) - plogis(b[1] + b[2] * min(yc), log.p = TRUE)) / (max(yc) - min(yc))
+    b <- coef(centred); h <- c(1e-3, 1e-3)
+    grad <- sapply(1:2, function(i) { e <- rep(0, 2); e[i] <- h[i]
+      (45 * (g(b + e) - g(b - e)) - 9 * (g(b + 2 * e) - g(b - 2 * e)) + (g(b + 3 * e) - g(b - 3 * e))) / (60 * h[i]) })
+    share <- paste0(", \"share\": {\"estimate\": ", num(g(b)), ", \"se\": ", num(sqrt(t(grad) %*% vcov(centred) %*% grad)), "}")
   } else share <- ""
   paste0("{", out, paste(parts, collapse = ", "), "}", share, "}")
 }

@@ -15,15 +15,28 @@ import org.metatrend.ingest.study.Reading;
  * @param results every number of every figure, by figure
  * @param figures what to draw
  * @param ledger the account of every row
+ * @param furtherTables other tables, bytes by name
  */
 record ReadingOutput(
         Reading reading,
         Map.Entry<String, byte[]> table,
         Map<String, Object> results,
         List<Figure> figures,
-        Ledger ledger) {
+        Ledger ledger,
+        Map<String, byte[]> furtherTables) {
     ReadingOutput {
         results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
         figures = List.copyOf(figures);
+        furtherTables = Map.copyOf(furtherTables);
+    }
+
+    /** Without further tables. */
+    ReadingOutput(
+            Reading reading,
+            Map.Entry<String, byte[]> table,
+            Map<String, Object> results,
+            List<Figure> figures,
+            Ledger ledger) {
+        this(reading, table, results, figures, ledger, Map.of());
     }
 }

@@ -44,8 +44,9 @@ class CorrectedReadingTest {
         Map<String, byte[]> first = files(out.resolve("first"));
         Map<String, byte[]> second = files(out.resolve("second"));
         assertThat(second.keySet()).isEqualTo(first.keySet());
-        // two study readings of 5 figures, two of one, two of one, in three formats; three tables each; differences
-        assertThat(first).hasSize(14 * 3 + 6 * 3 + 3);
+        // two study readings of 5 figures, two of one, one of one and one of two, in three formats; three tables each
+        // and that of trends; differences
+        assertThat(first).hasSize(15 * 3 + 6 * 3 + 1 + 3);
         first.forEach((path, bytes) -> assertThat(second.get(path)).as(path).isEqualTo(bytes));
     }
 
