@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -228,7 +229,7 @@ class CountTrendsTest {
 
     @Test
     void whatever_is_counted_brings_numbers_or_a_reason() {
-        java.util.Random random = new java.util.Random(5);
+        Random random = new Random(5);
         for (int round = 0; round < 400; round++) {
             int n = 1 + random.nextInt(12);
             int[] years = new int[n];

@@ -62,9 +62,6 @@ final class TopicRun {
         OptionalInt year = mark.isPresent() ? OptionalInt.of(mark.get().year()) : OptionalInt.empty();
         TopicTrends trends = TopicTrends.of(
                 plan.shares().stream().map(share -> line(share, counts)).toList(), year);
-        Map<String, Object> intervals = new LinkedHashMap<>();
-        plan.shares().forEach(share -> intervals.put(share.label(), trends.intervals(share.label())));
-        results.put("intervals95", intervals);
         Figure second = trends.figure("figure-2b-topic-trends");
         Map<String, Object> numbers = new LinkedHashMap<>(trends.numbers());
         numbers.put("notes", plan.notes());

@@ -41,7 +41,9 @@ record PairContrast(TopicLine first, TopicLine second, Estimated<TrendContrast> 
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("first", first.label());
         numbers.put("second", second.label());
-        numbers.put("sharedDenominator", Arrays.equals(first.counts().totals(), second.counts().totals()));
+        numbers.put(
+                "sharedDenominator",
+                Arrays.equals(first.counts().totals(), second.counts().totals()));
         numbers.put("difference", LineTrend.orReason(contrast.map(c -> {
             Map<String, Object> of = LineTrend.fitNumbers(c.fit());
             of.put("ratioOfAnnualFactors", new Change(c.difference()).numbers());

@@ -64,20 +64,9 @@ public final class TopicTrends {
     }
 
     /**
-     * The intervals of the shares of a line, in percent.
-     *
-     * @return {@code year}, {@code percent}, {@code lower}, {@code upper} and {@code methods}
+     * The plot of the annual changes and of the changes of level and slope, each with its interval. What is so uncertain
+     * that it would flatten the others, an upper bound above a factor of 100, stands in the table alone.
      */
-    public Map<String, Object> intervals(String label) {
-        return lines.stream()
-                .filter(l -> l.line().label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no line " + label))
-                .years()
-                .numbers();
-    }
-
-    /** The plot of the annual changes, the changes of level and slope, and the differences, each with its interval. */
     public Figure figure(String id) {
         List<TrendEstimate> estimates = new ArrayList<>();
         for (LineTrend line : lines) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.metatrend.analysis.regress.CountFit;
 import org.metatrend.analysis.regress.Estimated;
 import org.metatrend.analysis.regress.Interval;
+import org.metatrend.analysis.regress.Term;
 import org.metatrend.analysis.trend.InterruptedSeries;
 import org.metatrend.analysis.trend.PlaceboBreaks;
 import org.metatrend.analysis.trend.TrendContrast;
@@ -65,7 +66,7 @@ final class TrendCsv {
     }
 
     /** An estimate and the fit that it is of. */
-    private record Fitted(org.metatrend.analysis.regress.Term term, CountFit fit) {}
+    private record Fitted(Term term, CountFit fit) {}
 
     private void estimate(TopicLine line, String quantity, Object year, Estimated<Fitted> estimated) {
         estimated
@@ -128,7 +129,7 @@ final class TrendCsv {
             pair.second().label(),
             first.topic(),
             first.denominator(),
-            first.nested().orElse(false) ? "yes" : "no",
+            nested(first),
             "difference of the changes per year",
             ""
         };

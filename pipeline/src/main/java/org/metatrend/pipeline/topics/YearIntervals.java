@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.metatrend.analysis.proportion.BinomialInterval;
 import org.metatrend.analysis.proportion.CountRatio;
 import org.metatrend.analysis.regress.Interval;
@@ -69,7 +70,7 @@ record YearIntervals(List<Year> years) {
     }
 
     /** A bound of each year; null where there is no interval. */
-    private List<Double> bounds(java.util.function.ToDoubleFunction<Interval> bound) {
+    private List<Double> bounds(ToDoubleFunction<Interval> bound) {
         List<Double> bounds = new ArrayList<>();
         years.forEach(y -> bounds.add(y.interval().map(bound::applyAsDouble).orElse(null)));
         return bounds;
