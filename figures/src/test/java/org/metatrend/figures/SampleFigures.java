@@ -16,6 +16,7 @@ import org.metatrend.figures.layout.ShareLine;
 import org.metatrend.figures.layout.StudyFigures;
 import org.metatrend.figures.layout.TopicFigure;
 import org.metatrend.figures.layout.Trend;
+import org.metatrend.figures.layout.TrendEstimate;
 import org.metatrend.figures.layout.YearMark;
 
 /** Made-up data of the size and shape of the real ones, and awkward ones. */
@@ -76,6 +77,12 @@ public final class SampleFigures {
                         new Coefficient(LONG_NAME, "subjects", -1.2e-6, -3.4e-6, 1.0e-6, 1e-9, 12_345, 1),
                         new Coefficient("x", LONG_NAME, 12.5, -30, 55, 1, 3, 0))));
         figures.add(TopicFigure.shares("no-lines", List.of(), Optional.empty()));
+        figures.add(TopicFigure.trends("no-trends", List.of()));
+        figures.add(TopicFigure.trends(
+                "wide-trends",
+                List.of(
+                        new TrendEstimate(LONG_NAME, LONG_NAME, 12_345, -99.9, 3e6, 1e-9, 120),
+                        new TrendEstimate("x", "y", 0, -0.001, 0.001, 1, 3))));
         figures.add(TopicFigure.shares(
                 "long-labels",
                 List.of(new ShareLine("t", "f", "a very long label of a topic in a field", years(), shares(0.001))),

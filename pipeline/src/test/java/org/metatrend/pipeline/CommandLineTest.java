@@ -46,10 +46,19 @@ class CommandLineTest {
                 .contains("oncology-topics, published: rows: 9 read = 9 kept + 0 merged + 0 excluded")
                 .contains("figure-2-topic-shares.png");
         assertThat(err.toString()).contains("metatrend: reading 1 package");
-        for (String file : List.of("counts.csv", "ledger.csv", "results.json", "figure-2-topic-shares.pdf")) {
+        for (String file :
+                List.of("counts.csv", "trends.csv", "ledger.csv", "results.json", "figure-2-topic-shares.pdf")) {
             assertThat(folder.resolve("out/oncology-topics/corrected").resolve(file))
                     .exists();
         }
+    }
+
+    @Test
+    void takesTheOutputsOfAFormerRunForItsOwn() {
+        String outputs = folder.resolve("out").toString();
+        assertThat(metatrend("run", topics.toString(), "--out", outputs)).isZero();
+
+        assertThat(metatrend("run", topics.toString(), "--out", outputs)).isZero();
     }
 
     @Test

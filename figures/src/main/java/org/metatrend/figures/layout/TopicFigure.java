@@ -92,6 +92,16 @@ public final class TopicFigure {
     }
 
     /**
+     * Estimates of trends with their intervals and the numbers behind them, a panel per heading.
+     *
+     * @param id the figure's name
+     * @param estimates the estimates, in percent and finite
+     */
+    public static Figure trends(String id, List<TrendEstimate> estimates) {
+        return TrendPanels.figure(id, estimates);
+    }
+
+    /**
      * The words beside the mark of an event.
      *
      * @param lines the words, broken where one line has no room

@@ -46,6 +46,21 @@ class TopicFigureTest {
                 .isEqualTo(120);
     }
 
+    @Test
+    void trendsStandInAPanelPerHeadingBesideTheirNumbers() {
+        Figure figure = TopicFigure.trends(
+                "2b",
+                List.of(
+                        new TrendEstimate("Change per year", "lung, AI", 5.96, 2.26, 9.8, 0.0061, 9),
+                        new TrendEstimate("Change of level", "lung, AI", -3, -40, 30, 0.5, 9)));
+
+        assertThat(figure.panels()).hasSize(2);
+        assertThat(figure.furniture().stream()
+                        .filter(Mark.Text.class::isInstance)
+                        .map(mark -> ((Mark.Text) mark).text()))
+                .contains("Change per year", "lung, AI", "+6.0 [+2.3, +9.8]", "0.006", "\u22123.0 [\u221240.0, +30.0]");
+    }
+
     private static ShareLine line(String topic, String field, double percent) {
         return new ShareLine(
                 topic, field, topic + ", " + field, YEARS, new double[] {percent, percent, percent, percent});

@@ -88,13 +88,15 @@ public record PackagePlan(
      * @param field in which field; lines of one field share a dash
      * @param count the column above the fraction bar
      * @param of the column below it
+     * @param nested whether every paper counted above is among those counted below; absent: not stated
      */
     public record ShareTerm(
             @JsonProperty(required = true) String topic,
             @JsonProperty(required = true) String field,
             @JsonProperty(required = true) String label,
             @JsonProperty(required = true) String count,
-            @JsonProperty(required = true) String of)
+            @JsonProperty(required = true) String of,
+            Boolean nested)
             implements Serializable {}
 
     /** A year to mark, with the words beside it. */

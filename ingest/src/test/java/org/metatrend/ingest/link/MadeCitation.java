@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.metatrend.ingest.extract.Citation;
 import org.metatrend.ingest.ledger.Ledger;
+import org.metatrend.ingest.study.ClassSizes;
 import org.metatrend.ingest.study.Flag;
 import org.metatrend.ingest.study.Provenance;
 import org.metatrend.ingest.study.Reading;
@@ -46,7 +47,8 @@ final class MadeCitation {
                 size == 0 ? "" : Integer.toString(size),
                 context,
                 results,
-                place);
+                place,
+                ClassSizes.NONE);
         return CitedStudy.of(new StudyTable(review, Reading.CORRECTED, List.of(study), new Ledger(List.of())), false)
                 .get(0);
     }

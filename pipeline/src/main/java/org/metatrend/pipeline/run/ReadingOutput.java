@@ -16,6 +16,7 @@ import org.metatrend.ingest.study.Reading;
  * @param results every number of every figure, by figure
  * @param figures what to draw
  * @param ledger the account of every row
+ * @param furtherTables other tables, bytes by name
  */
 record ReadingOutput(
         Reading reading,
@@ -23,26 +24,29 @@ record ReadingOutput(
         Map<String, Object> accounts,
         Map<String, Object> results,
         List<Figure> figures,
-        Ledger ledger) {
+        Ledger ledger,
+        Map<String, byte[]> furtherTables) {
     ReadingOutput {
         accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
         results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
         figures = List.copyOf(figures);
+        furtherTables = Map.copyOf(furtherTables);
     }
 
+    /** Without further tables. */
     ReadingOutput(
             Reading reading,
             Map.Entry<String, byte[]> table,
             Map<String, Object> results,
             List<Figure> figures,
             Ledger ledger) {
-        this(reading, table, Map.of(), results, figures, ledger);
+        this(reading, table, Map.of(), results, figures, ledger, Map.of());
     }
 
     /** The same with further numbers. */
     ReadingOutput with(String name, Object numbers) {
         Map<String, Object> more = new LinkedHashMap<>(accounts);
         more.put(name, numbers);
-        return new ReadingOutput(reading, table, more, results, figures, ledger);
+        return new ReadingOutput(reading, table, more, results, figures, ledger, furtherTables);
     }
 }

@@ -130,6 +130,7 @@ public final class Run {
                 ReadingOutput output = joined(future);
                 String folder = output.reading().label() + "/";
                 of.put(folder + output.table().getKey(), output.table().getValue());
+                output.furtherTables().forEach((table, bytes) -> of.put(folder + table, bytes));
                 of.put(folder + "ledger.csv", ledger(output.ledger()));
                 of.put(folder + "results.json", results(name, output));
                 lines.add(name + ", " + output.reading().label() + ": " + summary(output.ledger()));

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.metatrend.analysis.trend.YearlyCounts;
 import org.metatrend.figures.layout.Figure;
 import org.metatrend.figures.layout.ShareLine;
 import org.metatrend.figures.layout.TopicFigure;
@@ -12,10 +14,13 @@ import org.metatrend.figures.layout.YearMark;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.manifest.PackagePlan;
 import org.metatrend.ingest.manifest.PackagePlan.ShareTerm;
+import org.metatrend.ingest.study.Reading;
 import org.metatrend.ingest.topic.CountTable;
 import org.metatrend.pipeline.output.SafeCsv;
+import org.metatrend.pipeline.topics.TopicLine;
+import org.metatrend.pipeline.topics.TopicTrends;
 
-/** Figure 2: the share of each topic over the years. */
+/** Figure 2: the share of each topic over the years; corrected, with intervals and trends (figure 2b). */
 final class TopicRun {
     private TopicRun() {}
 
@@ -49,12 +54,44 @@ final class TopicRun {
         mark.ifPresent(m -> results.put("mark", m));
         Figure figure =
                 TopicFigure.shares("figure-2-topic-shares", lines, mark.map(m -> new YearMark(m.year(), m.label())));
+        Map.Entry<String, byte[]> table = Map.entry("counts.csv", table(counts));
+        if (counts.reading() == Reading.PUBLISHED) {
+            return new ReadingOutput(
+                    counts.reading(), table, Map.of(figure.id(), results), List.of(figure), counts.ledger());
+        }
+        OptionalInt year = mark.isPresent() ? OptionalInt.of(mark.get().year()) : OptionalInt.empty();
+        TopicTrends trends = TopicTrends.of(
+                plan.shares().stream().map(share -> line(share, counts)).toList(), year);
+        Figure second = trends.figure("figure-2b-topic-trends");
+        Map<String, Object> numbers = new LinkedHashMap<>(trends.numbers());
+        numbers.put("notes", plan.notes());
+        Map<String, Object> byFigure = new LinkedHashMap<>();
+        byFigure.put(figure.id(), results);
+        byFigure.put(second.id(), numbers);
         return new ReadingOutput(
                 counts.reading(),
-                Map.entry("counts.csv", table(counts)),
-                Map.of(figure.id(), results),
-                List.of(figure),
-                counts.ledger());
+                table,
+                byFigure,
+                List.of(figure, second),
+                counts.ledger(),
+                Map.of("trends.csv", trends.csv()));
+    }
+
+    private static TopicLine line(ShareTerm share, CountTable counts) {
+        return new TopicLine(
+                share.topic(),
+                share.field(),
+                share.label(),
+                Optional.ofNullable(share.nested()),
+                new YearlyCounts(
+                        counts.years().stream().mapToInt(CountTable.Year::year).toArray(),
+                        whole(counts, share.count()),
+                        whole(counts, share.of())));
+    }
+
+    private static long[] whole(CountTable counts, String column) {
+        int at = counts.columns().indexOf(column);
+        return counts.years().stream().mapToLong(y -> y.counts().get(at)).toArray();
     }
 
     private static byte[] table(CountTable counts) {

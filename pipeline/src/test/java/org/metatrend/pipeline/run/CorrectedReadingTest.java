@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,10 +45,9 @@ class CorrectedReadingTest {
         Map<String, byte[]> first = files(out.resolve("first"));
         Map<String, byte[]> second = files(out.resolve("second"));
         assertThat(second.keySet()).isEqualTo(first.keySet());
-        // two study readings of 5 figures, two of one, two of one, in three formats; three tables each; differences;
-        // the
-        // checks, the links and the conflicts of the one package of studies
-        assertThat(first).hasSize(14 * 3 + 6 * 3 + 3 + 3);
+        // two study readings of 5 figures, two of one, one of one and one of two, in three formats; three tables each
+        // and that of trends; differences; checks, links and conflicts of the one package of studies
+        assertThat(first).hasSize(15 * 3 + 6 * 3 + 1 + 3 + 3);
         first.forEach((path, bytes) -> assertThat(second.get(path)).as(path).isEqualTo(bytes));
     }
 
@@ -237,6 +237,28 @@ class CorrectedReadingTest {
             assertThat(curve.get("lower").get(i).doubleValue())
                     .isLessThanOrEqualTo(curve.get("upper").get(i).doubleValue());
         }
+    }
+
+    @Test
+    void saysHowTheSharesOfTopicsChange() throws IOException {
+        JsonNode lines = JsonMapper.builder()
+                .build()
+                .readTree(Files.readAllBytes(out.resolve("first/oncology-topics/corrected/results.json")))
+                .at("/figures/figure-2b-topic-trends/lines");
+
+        assertThat(lines).hasSize(4).allSatisfy(l -> {
+            assertThat(l.get("nested").booleanValue()).isFalse();
+            assertThat(l.get("nestedStated").booleanValue()).isTrue();
+        });
+        // R: glm(lung_ai ~ year + offset(log(all_ai)), quasipoisson)
+        assertThat(lines.at("/lung, AI/trend/annualRatio/coefficient").doubleValue())
+                .isCloseTo(0.05790658999763808, Offset.offset(1e-10));
+        assertThat(lines.at("/lung, AI/placeboInTime/p").doubleValue()).isEqualTo(0.75);
+        assertThat(csv("oncology-topics/corrected/trends.csv"))
+                .filteredOn(l -> l.get("quantity").equals("difference of the changes per year"))
+                .extracting(l -> l.get("line") + " - " + l.get("against"))
+                .contains("lung, AI - breast, AI");
+        assertThat(out.resolve("first/oncology-topics/published/trends.csv")).doesNotExist();
     }
 
     @Test

@@ -67,7 +67,7 @@ class TaggedReaderTest {
                 ER  - positive tumours
                 and others.
                 PY  - 2001
-                ER  -\u0020
+                ER  -\s
 
                 TY  - JOUR
                 TI  - Next
