@@ -18,6 +18,7 @@ import org.metatrend.ingest.manifest.Quirk;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.manifest.ResourcePlan.SizeColumn;
 import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
+import org.metatrend.ingest.study.Methodology;
 import org.metatrend.ingest.study.Provenance;
 import org.metatrend.ingest.study.Reading;
 import org.metatrend.ingest.study.Result;
@@ -35,6 +36,7 @@ public final class StudyExtractor implements Serializable {
     private final ArrayList<String> missing;
     private final Quirks quirks;
     private final ResultExtractor results;
+    private final MethodologyReader methodology;
 
     /**
      * An extractor of one resource.
@@ -50,10 +52,12 @@ public final class StudyExtractor implements Serializable {
         this.missing = new ArrayList<>(resource.schema().missingValues());
         this.quirks =
                 new Quirks(reading == Reading.PUBLISHED ? resource.metatrend().published() : List.of());
+        this.methodology = new MethodologyReader(columns);
         TaskVocabulary vocabulary = new TaskVocabulary(plan);
+        MeasureVocabulary measures = new MeasureVocabulary(plan);
         this.results = reading == Reading.PUBLISHED
-                ? new PublishedResults(columns, quirks, vocabulary)
-                : new CorrectedResults(columns, vocabulary);
+                ? new PublishedResults(columns, quirks, vocabulary, measures)
+                : new CorrectedResults(columns, vocabulary, measures);
     }
 
     /** Reads every row. */
@@ -117,9 +121,13 @@ public final class StudyExtractor implements Serializable {
                 .map(c -> cell(cells, c).reason())
                 .filter(r -> !printed.isEmpty() && !r.isEmpty())
                 .forEach(remarks::add);
-        String year = cells.text(yearColumn());
-        if (!year.isEmpty() && Citation.parse(year).year().isEmpty()) {
-            remarks.add("year not understood: " + BadInput.quote(year));
+        String printedYear = cells.text(yearColumn());
+        YearCell year = YearCell.parse(printedYear);
+        if (!printedYear.isEmpty() && year.year().isEmpty()) {
+            remarks.add("year not understood: " + BadInput.quote(printedYear) + "; " + year.reason());
+        }
+        if (reading == Reading.CORRECTED) {
+            remarks.addAll(methodology.remarks(cells));
         }
         return String.join("; ", remarks);
     }
@@ -129,16 +137,18 @@ public final class StudyExtractor implements Serializable {
         String identity = columns.identity() == null ? "" : cells.text(columns.identity());
         Map<String, String> context = new LinkedHashMap<>();
         columns.context().forEach(c -> context.put(c, cells.text(c)));
+        columns.methodology().values().forEach(c -> context.put(c, cells.text(c)));
         return new Study(
                 source + ":" + (identity.isEmpty() ? reference : identity),
                 columns.review(),
                 reference,
-                Citation.parse(cells.text(yearColumn())).year(),
+                YearCell.parse(cells.text(yearColumn())).year(),
                 size(cells).total(),
                 sizeVerbatim(cells),
                 context,
                 of,
-                new Provenance(source, cells.row(), columns.reference()));
+                new Provenance(source, cells.row(), columns.reference()),
+                reading == Reading.CORRECTED ? methodology.read(cells) : Methodology.NOT_STATED);
     }
 
     private String yearColumn() {

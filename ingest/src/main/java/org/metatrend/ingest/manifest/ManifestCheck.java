@@ -49,6 +49,7 @@ final class ManifestCheck {
             new ResourceCheck(rules, at).check(manifest.metatrend().kind(), resource);
         }
         vocabulary(manifest.metatrend());
+        new FigurePlanCheck(rules).check(manifest.metatrend());
         if (manifest.metatrend().kind() == Kind.TOPIC_SHARES) {
             shares(manifest);
         }

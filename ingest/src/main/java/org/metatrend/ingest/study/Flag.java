@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** What deserves a look in a result. */
 public enum Flag {
-    /** An accuracy below that of guessing. */
+    /** Worse than guessing. */
     BELOW_CHANCE(true, "below chance"),
     /** A fraction above one. */
     ABOVE_ONE(true, "above 1"),
-    /** The accuracy cell holds another measure. */
+    /** Of a package about accuracies: the cell holds another measure. */
     NOT_ACCURACY(true, "not an accuracy"),
     /** The review judges that data leaked. */
     DATA_LEAKAGE(true, "clear data leakage"),
@@ -17,7 +17,11 @@ public enum Flag {
     /** The size of a class is the sum of those of its subtypes that the table gives. */
     SIZE_FROM_SUBTYPES(false, "class counted by its subtypes"),
     /** The sizes of the classes compared are not given: the study's size stands in. */
-    STUDY_SIZE(false, "size of the whole study");
+    STUDY_SIZE(false, "size of the whole study"),
+    /** Of a package that declares its measures: the value is of none of them. */
+    UNDECLARED_MEASURE(true, "a measure that the package does not declare"),
+    /** Below the least value that its measure can have. */
+    BELOW_RANGE(true, "below the range of its measure");
 
     private final boolean setsAside;
     private final String words;

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param context further columns as printed: validation, data set, leakage
  * @param results what it reports
  * @param place its row
+ * @param methodology how it came to them and what it shares
  */
 public record Study(
         String id,
@@ -26,9 +27,24 @@ public record Study(
         String sizeVerbatim,
         Map<String, String> context,
         List<Result> results,
-        Provenance place) {
+        Provenance place,
+        Methodology methodology) {
     public Study {
         context = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(context));
         results = List.copyOf(results);
+    }
+
+    /** A study of whose methodology the table says nothing. */
+    public Study(
+            String id,
+            String review,
+            String reference,
+            OptionalInt year,
+            OptionalInt sampleSize,
+            String sizeVerbatim,
+            Map<String, String> context,
+            List<Result> results,
+            Provenance place) {
+        this(id, review, reference, year, sampleSize, sizeVerbatim, context, results, place, Methodology.NOT_STATED);
     }
 }
