@@ -21,17 +21,16 @@ final class CoefficientPanels {
     private static final double PLOT_MM = 15;
 
     private static final double WIDE_MM = 120;
-    private static final String AXIS = "Change in accuracy (percentage points)";
     private static final List<String> HEADERS = List.of("Estimate [95% CI]", "p", "n", "R\u00b2");
 
     private CoefficientPanels() {}
 
-    static Figure figure(String id, List<Coefficient> coefficients) {
+    static Figure figure(String id, Outcome outcome, List<Coefficient> coefficients) {
         Map<String, List<Coefficient>> byTerm = new LinkedHashMap<>();
         coefficients.forEach(
                 c -> byTerm.computeIfAbsent(c.term(), t -> new ArrayList<>()).add(c));
         List<List<String>> cells =
-                coefficients.stream().map(CoefficientPanels::cells).toList();
+                coefficients.stream().map(c -> cells(outcome, c)).toList();
         double nameWidth = Math.min(
                 WIDEST_NAME_MM,
                 coefficients.stream()
@@ -61,13 +60,13 @@ final class CoefficientPanels {
             String title = TypeWidth.fitted(per(term.getKey()), TYPE_PT, width - 2 * EDGE_MM);
             furniture.add(new Text(EDGE_MM, top + TERM_MM / 2, title, TYPE_PT, Ink.GREY, Anchor.START, false));
             Box box = new Box(plotLeft, top + TERM_MM, plotWidth, rows.size() * ROW_MM);
-            Panel panel = panel(box, rows, last);
+            Panel panel = panel(box, outcome, rows, last);
             panels.add(panel);
             for (int i = 0; i < rows.size(); i++) {
                 double y = box.top() + (i + 0.5) * ROW_MM;
                 String name = TypeWidth.fitted(rows.get(i).group(), TYPE_PT, nameWidth + 0.01);
                 furniture.add(text(EDGE_MM, y, name, Anchor.START));
-                List<String> row = cells(rows.get(i));
+                List<String> row = cells(outcome, rows.get(i));
                 for (int column = 0; column < row.size(); column++) {
                     furniture.add(text(right[column], y, row.get(column), Anchor.END));
                 }
@@ -78,24 +77,29 @@ final class CoefficientPanels {
             furniture.add(NoData.in(new Box(EDGE_MM, top, width - 2 * EDGE_MM, ROW_MM)));
             top += ROW_MM;
         }
-        return new Figure(id, description(coefficients), width, top + EDGE_MM, panels, furniture);
+        return new Figure(id, description(outcome, coefficients), width, top + EDGE_MM, panels, furniture);
     }
 
-    private static Panel panel(Box box, List<Coefficient> rows, boolean last) {
+    private static Panel panel(Box box, Outcome outcome, List<Coefficient> rows, boolean last) {
         List<double[]> values = new ArrayList<>();
         values.add(new double[] {0});
-        rows.forEach(c -> values.add(new double[] {100 * c.lower(), 100 * c.estimate(), 100 * c.upper()}));
+        rows.forEach(c -> values.add(new double[] {
+            outcome.factor() * c.lower(), outcome.factor() * c.estimate(), outcome.factor() * c.upper()
+        }));
         Axis x = Axes.linear(
-                last ? AXIS : "", Extent.of(values, -1, 1).atLeast(1e-6).widened(0.06), 4);
+                last ? outcome.changeLabel() : "",
+                Extent.of(values, -1, 1).atLeast(1e-6).widened(0.06),
+                4);
         int n = rows.size();
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Segment(0, 0, 0, n, Line.solid(0.6, Ink.GREY), false));
         for (int i = 0; i < n; i++) {
             Coefficient c = rows.get(i);
             double y = n - i - 0.5;
-            marks.add(new Mark.Segment(100 * c.lower(), y, 100 * c.upper(), y, Line.solid(1, Ink.BLACK), false));
+            marks.add(new Mark.Segment(
+                    outcome.factor() * c.lower(), y, outcome.factor() * c.upper(), y, Line.solid(1, Ink.BLACK), false));
             marks.add(new Mark.Points(
-                    new double[] {100 * c.estimate()}, new double[] {y}, Marker.CIRCLE, 4.5, Ink.BLACK));
+                    new double[] {outcome.factor() * c.estimate()}, new double[] {y}, Marker.CIRCLE, 4.5, Ink.BLACK));
         }
         return new Panel(box, x, Axis.hidden(0, n), Frame.HORIZONTAL, marks);
     }
@@ -110,13 +114,13 @@ final class CoefficientPanels {
                 + (logarithm ? ", that is 2.7 times the " + term.substring("ln(".length(), term.length() - 1) : "");
     }
 
-    private static List<String> cells(Coefficient c) {
-        double width = 100 * Math.abs(c.upper() - c.lower());
+    private static List<String> cells(Outcome outcome, Coefficient c) {
+        double width = outcome.factor() * Math.abs(c.upper() - c.lower());
         int decimals = Math.min(5, Math.max(width < 20 ? 2 : 1, NumberText.decimals(width) + 1));
-        String interval = " [" + NumberText.fixed(100 * c.lower(), decimals) + ", "
-                + NumberText.fixed(100 * c.upper(), decimals) + "]";
+        String interval = " [" + NumberText.fixed(outcome.factor() * c.lower(), decimals) + ", "
+                + NumberText.fixed(outcome.factor() * c.upper(), decimals) + "]";
         return List.of(
-                NumberText.fixed(100 * c.estimate(), decimals) + interval,
+                NumberText.fixed(outcome.factor() * c.estimate(), decimals) + interval,
                 NumberText.p(c.p()),
                 NumberText.fixed(c.n(), 0),
                 NumberText.fixed(c.rSquared(), 2));
@@ -152,16 +156,16 @@ final class CoefficientPanels {
         return Text.level(x, y, words, TYPE_PT, anchor);
     }
 
-    private static String description(List<Coefficient> coefficients) {
-        StringBuilder text =
-                new StringBuilder("Linear regression coefficients: change in accuracy in percentage points.");
+    private static String description(Outcome outcome, List<Coefficient> coefficients) {
+        StringBuilder text = new StringBuilder("Linear regression coefficients: change in " + outcome.name()
+                + (outcome.percent() ? " in percentage points." : "."));
         for (Coefficient c : coefficients) {
             text.append(' ')
                     .append(c.group())
                     .append(", ")
                     .append(per(c.term()))
                     .append(": ")
-                    .append(cells(c).get(0));
+                    .append(cells(outcome, c).get(0));
             text.append('.');
         }
         return text.toString();

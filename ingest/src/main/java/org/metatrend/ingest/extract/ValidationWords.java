@@ -74,7 +74,8 @@ record ValidationWords(Scheme scheme, Pattern pattern) {
                             + "|\\bhold[- ]?out\\b(?:\\s+(?:test|set|validation|sample)\\b)*(?:\\s*[(:]\\s*" + RATIO
                             + "\\)?)?"
                             + "|" + RATIO + "\\s*(?:random |train\\p{L}* |data )*(?:split|hold[- ]?out)\\b"
-                            + "|\\b(?:single |random |data )*splits?\\b(?:[- ]sample)?(?:\\s*[(:]?\\s*" + RATIO + "\\)?)?"
+                            + "|\\b(?:single |random |data )*splits?\\b(?:[- ]sample)?(?:\\s*[(:]?\\s*" + RATIO
+                            + "\\)?)?"
                             + "|\\b(?:separate|independent|held[- ]out|hold-?out|internal) (?:test|validation)\\b(?: (?:set|sample|data)\\b)?"
                             + "|\\btest(?:ing)? (?:set|sample)\\b|^ho$"
                             + "|" + RATIO));
