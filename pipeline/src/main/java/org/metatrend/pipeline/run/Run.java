@@ -209,6 +209,9 @@ public final class Run {
             totals.put(stage.name().toLowerCase(Locale.ROOT), counts);
         }
         json.put("ledger", totals);
+        if (!output.methodology().isEmpty()) {
+            json.put("methodology", output.methodology());
+        }
         json.put("figures", output.results());
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         try {
