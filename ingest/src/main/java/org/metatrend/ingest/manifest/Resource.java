@@ -37,6 +37,25 @@ public record Resource(
         licenses = licenses == null ? List.of() : List.copyOf(licenses);
     }
 
+    /** The same resource, read in another way. */
+    public Resource with(ResourcePlan plan) {
+        return new Resource(
+                profile,
+                name,
+                path,
+                title,
+                description,
+                format,
+                mediatype,
+                encoding,
+                bytes,
+                hash,
+                sources,
+                licenses,
+                schema,
+                plan);
+    }
+
     /** The same resource with its table's size and checksum. */
     Resource withTable(byte[] table) {
         return new Resource(

@@ -28,6 +28,11 @@ public record ResourcePlan(
         published = published == null ? List.of() : List.copyOf(published);
     }
 
+    /** The same plan with one task for the values of every column. */
+    public ResourcePlan withTask(String task) {
+        return new ResourcePlan(originals, leftOut, study.withTask(task), challenge, published);
+    }
+
     /**
      * A published file and how to read it.
      *
@@ -183,6 +188,25 @@ public record ResourcePlan(
                     null);
         }
 
+        private StudyColumns withTask(String name) {
+            return new StudyColumns(
+                    review,
+                    reference,
+                    identity,
+                    year,
+                    sampleSize,
+                    performance.stream().map(c -> c.withTask(name)).toList(),
+                    task,
+                    leakage,
+                    context,
+                    method,
+                    validation,
+                    external,
+                    dataset,
+                    code,
+                    data);
+        }
+
         /** The columns about the studies' methodology, by the names of their roles, in the order of the manifest. */
         public Map<String, String> methodology() {
             Map<String, String> columns = new LinkedHashMap<>();
@@ -223,6 +247,10 @@ public record ResourcePlan(
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean mixed,
             String measure)
             implements Serializable {
+        PerformanceColumn withTask(String name) {
+            return new PerformanceColumn(column, name, percent, mixed, measure);
+        }
+
         /** The measure, or another word where none is stated. */
         public String measureOr(String other) {
             return measure == null ? other : measure;

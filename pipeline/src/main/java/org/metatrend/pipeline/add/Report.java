@@ -87,8 +87,10 @@ public final class Report {
                 .count();
         out.println("Rows: " + addition.studies().ledger().totals(Stage.ROWS).sentence() + "; " + years
                 + " with a year, " + sizes + " with a sample size.");
-        out.println("Results: " + results + ", " + (results - aside) + " of them accuracies that count, " + aside
-                + " set aside.");
+        boolean accuracies = addition.manifest().metatrend().measures().isEmpty();
+        out.println("Results: " + results + ", " + (results - aside) + " of them "
+                + (accuracies ? "accuracies that count, " : "measures that the figures show or list, ") + aside + " set aside.");
+        new Vocabulary(addition).lines().forEach(out::println);
     }
 
     private static String words(Study study) {
