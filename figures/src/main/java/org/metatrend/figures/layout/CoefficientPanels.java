@@ -74,7 +74,8 @@ final class CoefficientPanels {
             top = box.bottom() + Panel.roomBelow(panel.x()) + 1;
         }
         if (coefficients.isEmpty()) {
-            furniture.add(NoData.in(new Box(EDGE_MM, top, width - 2 * EDGE_MM, ROW_MM)));
+            furniture.add(NoData.words(
+                    "too few results for a regression", new Box(EDGE_MM, top, width - 2 * EDGE_MM, ROW_MM)));
             top += ROW_MM;
         }
         return new Figure(id, description(outcome, coefficients), width, top + EDGE_MM, panels, furniture);
@@ -116,7 +117,8 @@ final class CoefficientPanels {
 
     private static List<String> cells(Outcome outcome, Coefficient c) {
         double width = outcome.factor() * Math.abs(c.upper() - c.lower());
-        int decimals = Math.min(5, Math.max(width < 20 ? 2 : 1, NumberText.decimals(width) + 1));
+        int least = outcome.percent() ? width < 20 ? 2 : 1 : 3;
+        int decimals = Math.min(5, Math.max(least, NumberText.decimals(width) + 1));
         String interval = " [" + NumberText.fixed(outcome.factor() * c.lower(), decimals) + ", "
                 + NumberText.fixed(outcome.factor() * c.upper(), decimals) + "]";
         return List.of(

@@ -16,6 +16,11 @@ public record Outcome(String name, boolean percent, double least, boolean lowerI
     /** The share of subjects that are classified correctly. */
     public static final Outcome ACCURACY = new Outcome("accuracy", true, 0, false);
 
+    /** The height of the lowest panel. */
+    private static final double LONGEST_AXIS_MM = 40;
+
+    private static final double TYPE_PT = 7;
+
     public Outcome {
         if (name.isBlank() || !(least <= 0 && least >= -1)) {
             throw new IllegalArgumentException(name + ": " + least);
@@ -24,12 +29,17 @@ public record Outcome(String name, boolean percent, double least, boolean lowerI
 
     /** The words of the axis, such as "Reported accuracy (%)". */
     String axisLabel() {
-        return "Reported " + name + (percent ? " (%)" : "");
+        return fitted("Reported ", percent ? " (%)" : "", LONGEST_AXIS_MM);
     }
 
     /** The words for a change of it, such as "Change in accuracy (percentage points)". */
     String changeLabel() {
-        return "Change in " + name + (percent ? " (percentage points)" : "");
+        return fitted("Change in ", percent ? " (percentage points)" : "", StudyFigures.WIDTH_MM / 2);
+    }
+
+    private String fitted(String before, String after, double mm) {
+        double room = mm - TypeWidth.mm(before + after, TYPE_PT);
+        return before + TypeWidth.fitted(name, TYPE_PT, Math.max(room, TypeWidth.mm("accuracy", TYPE_PT))) + after;
     }
 
     /** What a fraction is multiplied by where it is drawn. */

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.metatrend.ingest.extract.Citation;
 import org.metatrend.ingest.extract.ColumnScale;
+import org.metatrend.ingest.extract.Measure;
 import org.metatrend.ingest.extract.MissingWord;
 import org.metatrend.ingest.extract.NumberStyle;
 import org.metatrend.ingest.extract.PerformanceCell;
@@ -57,7 +58,7 @@ final class ColumnEvidence {
             case PERFORMANCE ->
                 counted(
                         role,
-                        Headings.isPerformance(name) ? 1 : 0,
+                        Headings.isPerformance(name) || Measure.of(name).isPresent() ? 1 : 0,
                         ColumnEvidence::isPerformance,
                         "parse as performance",
                         0.5);

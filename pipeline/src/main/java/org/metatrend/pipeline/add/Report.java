@@ -89,7 +89,8 @@ public final class Report {
                 + " with a year, " + sizes + " with a sample size.");
         boolean accuracies = addition.manifest().metatrend().measures().isEmpty();
         out.println("Results: " + results + ", " + (results - aside) + " of them "
-                + (accuracies ? "accuracies that count, " : "measures that the figures show or list, ") + aside + " set aside.");
+                + (accuracies ? "accuracies that count, " : "of measures that the package declares, ") + aside
+                + " set aside.");
         new Vocabulary(addition).lines().forEach(out::println);
     }
 
