@@ -37,6 +37,7 @@ public final class StudyExtractor implements Serializable {
     private final Quirks quirks;
     private final ResultExtractor results;
     private final MethodologyReader methodology;
+    private final boolean ofAccuracy;
 
     /**
      * An extractor of one resource.
@@ -55,6 +56,7 @@ public final class StudyExtractor implements Serializable {
         this.methodology = new MethodologyReader(columns);
         TaskVocabulary vocabulary = new TaskVocabulary(plan);
         MeasureVocabulary measures = new MeasureVocabulary(plan);
+        this.ofAccuracy = !measures.isDeclared();
         this.results = reading == Reading.PUBLISHED
                 ? new PublishedResults(columns, quirks, vocabulary, measures)
                 : new CorrectedResults(columns, vocabulary, measures);
@@ -108,10 +110,10 @@ public final class StudyExtractor implements Serializable {
     }
 
     /** What deserves a look in a row that was kept. */
-    private String remarks(Row cells, boolean noAccuracy) {
+    private String remarks(Row cells, boolean noResult) {
         List<String> remarks = new ArrayList<>();
-        if (noAccuracy) {
-            remarks.add("no accuracy reported");
+        if (noResult) {
+            remarks.add(ofAccuracy ? "no accuracy reported" : "no performance reported");
         }
         String printed = sizeVerbatim(cells);
         if (!printed.isEmpty() && size(cells).total().isEmpty()) {
