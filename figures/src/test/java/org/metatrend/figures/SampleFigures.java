@@ -11,6 +11,8 @@ import org.metatrend.figures.layout.ChallengeFigure;
 import org.metatrend.figures.layout.ChallengePanel;
 import org.metatrend.figures.layout.Coefficient;
 import org.metatrend.figures.layout.Figure;
+import org.metatrend.figures.layout.Outcome;
+import org.metatrend.figures.layout.OutcomeFigures;
 import org.metatrend.figures.layout.Series;
 import org.metatrend.figures.layout.ShareLine;
 import org.metatrend.figures.layout.StudyFigures;
@@ -21,6 +23,8 @@ import org.metatrend.figures.layout.YearMark;
 
 /** Made-up data of the size and shape of the real ones, and awkward ones. */
 public final class SampleFigures {
+    private static final OutcomeFigures ACCURACY = new OutcomeFigures(Outcome.ACCURACY);
+
     private static final long SEED = 20220412;
     private static final List<String> REVIEWS = List.of(
             "Sakai et al. 2019",
@@ -65,13 +69,13 @@ public final class SampleFigures {
         figures.addAll(samples.withNames("long-names", List.of(LONG_NAME, "b" + LONG_NAME, "<&\"'>"), 25));
         figures.addAll(samples.withNames("single-points", List.of("a", "b"), 1));
         Series point = new Series("one place", new double[] {100, 100, 100}, new double[] {0.8, 0.8, 0.8});
-        figures.add(StudyFigures.accuracyBySampleSize(
+        figures.add(ACCURACY.bySampleSize(
                 "one-place", List.of(point), List.of(Trend.line("one place", new double[] {100}, new double[] {0.8}))));
         Series wide = new Series("wide", new double[] {3, 40, 2_000_000}, new double[] {0.1, 0.5, 1});
-        figures.add(StudyFigures.accuracyBySampleSizeAndPeriod(
+        figures.add(ACCURACY.bySampleSizeAndPeriod(
                 "wide", Map.of("a task", List.of(wide), "b task", List.of(wide)), Map.of()));
-        figures.add(StudyFigures.coefficients("no-coefficients", List.of()));
-        figures.add(StudyFigures.coefficients(
+        figures.add(ACCURACY.coefficients("no-coefficients", List.of()));
+        figures.add(ACCURACY.coefficients(
                 "small-coefficients",
                 List.of(
                         new Coefficient(LONG_NAME, "subjects", -1.2e-6, -3.4e-6, 1.0e-6, 1e-9, 12_345, 1),
@@ -133,10 +137,10 @@ public final class SampleFigures {
         return List.of(
                 StudyFigures.sampleSizeByYear(
                         reading + "-1a", reviews, scaled(trend("all studies", 1995, 2019, 1, bands), 200)),
-                StudyFigures.accuracyBySampleSize(reading + "-1b", bySize, sizeTrends),
-                StudyFigures.accuracyBySampleSizeAndPeriod(reading + "-1c", byPeriod, periodTrends),
-                StudyFigures.accuracyByYear(reading + "-1d", byYear, yearTrends),
-                StudyFigures.coefficients(reading + "-1e", coefficients()),
+                ACCURACY.bySampleSize(reading + "-1b", bySize, sizeTrends),
+                ACCURACY.bySampleSizeAndPeriod(reading + "-1c", byPeriod, periodTrends),
+                ACCURACY.byYear(reading + "-1d", byYear, yearTrends),
+                ACCURACY.coefficients(reading + "-1e", coefficients()),
                 TopicFigure.shares(
                         reading + "-2", lines(), Optional.of(new YearMark(2016, "Kaggle lung cancer challenge"))),
                 ChallengeFigure.noise(reading + "-3", challenges()));
@@ -161,9 +165,9 @@ public final class SampleFigures {
                 .toList();
         return List.of(
                 StudyFigures.sampleSizeByYear(id + "-1a", subjects, Trend.line("LOWESS", new double[0], new double[0])),
-                StudyFigures.accuracyBySampleSize(id + "-1b", bySize, sizeTrends),
-                StudyFigures.accuracyBySampleSizeAndPeriod(id + "-1c", byTask, trendsByTask),
-                StudyFigures.accuracyByYear(id + "-1d", byYear, yearTrends));
+                ACCURACY.bySampleSize(id + "-1b", bySize, sizeTrends),
+                ACCURACY.bySampleSizeAndPeriod(id + "-1c", byTask, trendsByTask),
+                ACCURACY.byYear(id + "-1d", byYear, yearTrends));
     }
 
     private Series years(String name, int n, java.util.function.DoubleSupplier value) {

@@ -7,12 +7,11 @@ import java.util.Map;
 
 /** The coefficient plot: a panel per term, a row per model, and the numbers as columns of a table beside it. */
 final class CoefficientPanels {
-    private static final String AXIS = "Change in accuracy (percentage points)";
     private static final List<String> HEADERS = List.of("Estimate [95% CI]", "p", "n", "R\u00b2");
 
     private CoefficientPanels() {}
 
-    static Figure figure(String id, List<Coefficient> coefficients) {
+    static Figure figure(String id, Outcome outcome, List<Coefficient> coefficients) {
         Map<String, List<Coefficient>> byTerm = new LinkedHashMap<>();
         coefficients.forEach(
                 c -> byTerm.computeIfAbsent(c.term(), t -> new ArrayList<>()).add(c));
@@ -21,13 +20,25 @@ final class CoefficientPanels {
         List<IntervalTable.Group> groups = new ArrayList<>();
         byTerm.forEach((term, rows) -> groups.add(new IntervalTable.Group(
                 per(term),
-                groups.size() + 1 == byTerm.size() ? AXIS : "",
-                rows.stream().map(CoefficientPanels::row).toList())));
-        return IntervalPanels.figure(id, new IntervalTable(title, HEADERS, groups, description(coefficients)));
+                groups.size() + 1 == byTerm.size() ? outcome.changeLabel() : "",
+                rows.stream().map(c -> row(outcome, c)).toList())));
+        return IntervalPanels.figure(
+                id,
+                new IntervalTable(
+                        title,
+                        HEADERS,
+                        groups,
+                        "too few results for a regression",
+                        description(outcome, coefficients)));
     }
 
-    private static IntervalTable.Row row(Coefficient c) {
-        return new IntervalTable.Row(c.group(), 100 * c.lower(), 100 * c.estimate(), 100 * c.upper(), cells(c));
+    private static IntervalTable.Row row(Outcome outcome, Coefficient c) {
+        return new IntervalTable.Row(
+                c.group(),
+                outcome.factor() * c.lower(),
+                outcome.factor() * c.estimate(),
+                outcome.factor() * c.upper(),
+                cells(outcome, c));
     }
 
     /** What a coefficient is a change per: a unit says little where it is one of a logarithm. */
@@ -40,28 +51,29 @@ final class CoefficientPanels {
                 + (logarithm ? ", that is 2.7 times the " + term.substring("ln(".length(), term.length() - 1) : "");
     }
 
-    private static List<String> cells(Coefficient c) {
-        double width = 100 * Math.abs(c.upper() - c.lower());
-        int decimals = Math.min(5, Math.max(width < 20 ? 2 : 1, NumberText.decimals(width) + 1));
-        String interval = " [" + NumberText.fixed(100 * c.lower(), decimals) + ", "
-                + NumberText.fixed(100 * c.upper(), decimals) + "]";
+    private static List<String> cells(Outcome outcome, Coefficient c) {
+        double width = outcome.factor() * Math.abs(c.upper() - c.lower());
+        int least = outcome.percent() ? width < 20 ? 2 : 1 : 3;
+        int decimals = Math.min(5, Math.max(least, NumberText.decimals(width) + 1));
+        String interval = " [" + NumberText.fixed(outcome.factor() * c.lower(), decimals) + ", "
+                + NumberText.fixed(outcome.factor() * c.upper(), decimals) + "]";
         return List.of(
-                NumberText.fixed(100 * c.estimate(), decimals) + interval,
+                NumberText.fixed(outcome.factor() * c.estimate(), decimals) + interval,
                 NumberText.p(c.p()),
                 NumberText.fixed(c.n(), 0),
                 NumberText.fixed(c.rSquared(), 2));
     }
 
-    private static String description(List<Coefficient> coefficients) {
-        StringBuilder text =
-                new StringBuilder("Linear regression coefficients: change in accuracy in percentage points.");
+    private static String description(Outcome outcome, List<Coefficient> coefficients) {
+        StringBuilder text = new StringBuilder("Linear regression coefficients: change in " + outcome.name()
+                + (outcome.percent() ? " in percentage points." : "."));
         for (Coefficient c : coefficients) {
             text.append(' ')
                     .append(c.group())
                     .append(", ")
                     .append(per(c.term()))
                     .append(": ")
-                    .append(cells(c).get(0));
+                    .append(cells(outcome, c).get(0));
             text.append('.');
         }
         return text.toString();

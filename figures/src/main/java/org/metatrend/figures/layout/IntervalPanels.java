@@ -67,7 +67,7 @@ final class IntervalPanels {
             top = box.bottom() + Panel.roomBelow(panel.x()) + 1;
         }
         if (table.groups().isEmpty()) {
-            furniture.add(NoData.in(new Box(EDGE_MM, top, width - 2 * EDGE_MM, ROW_MM)));
+            furniture.add(NoData.words(table.none(), new Box(EDGE_MM, top, width - 2 * EDGE_MM, ROW_MM)));
             top += ROW_MM;
         }
         return new Figure(id, table.description(), width, top + EDGE_MM, panels, furniture);

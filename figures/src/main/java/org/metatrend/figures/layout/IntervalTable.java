@@ -9,9 +9,10 @@ import java.util.List;
  * @param title the words at the top left; blank where there are no rows
  * @param headers of the table's columns
  * @param groups the panels, from top to bottom
+ * @param none the words in place of the panels where there are none
  * @param description what the figure shows, for those who cannot see it
  */
-record IntervalTable(String title, List<String> headers, List<Group> groups, String description) {
+record IntervalTable(String title, List<String> headers, List<Group> groups, String none, String description) {
     IntervalTable {
         headers = List.copyOf(headers);
         groups = List.copyOf(groups);

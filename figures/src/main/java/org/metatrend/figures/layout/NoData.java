@@ -10,9 +10,14 @@ final class NoData {
 
     /** The words in the middle of a box, in millimetres of the page. */
     static Mark in(Box box) {
+        return words("no data", box);
+    }
+
+    /** Other words in the middle of a box. */
+    static Mark words(String words, Box box) {
         double x = box.left() + box.width() / 2;
         double y = box.top() + box.height() / 2;
-        return new Mark.Text(x, y, "no data", TYPE_PT, Ink.GREY, Anchor.MIDDLE, false);
+        return new Mark.Text(x, y, words, TYPE_PT, Ink.GREY, Anchor.MIDDLE, false);
     }
 
     /** Whether neither points nor curves are there. */

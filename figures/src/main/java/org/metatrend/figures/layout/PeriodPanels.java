@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.metatrend.figures.layout.Panel.Frame;
 
-/** Accuracy over sample size by period: a small panel per task, two in a row, on common axes. */
+/** A measure over sample size by period: a small panel per task, two in a row, on common axes. */
 final class PeriodPanels {
     private static final double EDGE_MM = 1;
     private static final double RIGHT_MM = 2.4;
@@ -20,12 +20,13 @@ final class PeriodPanels {
 
     private PeriodPanels() {}
 
-    static Figure figure(String id, Map<String, List<Series>> byPeriod, Map<String, List<Trend>> trends) {
+    static Figure figure(
+            String id, Outcome outcome, Map<String, List<Series>> byPeriod, Map<String, List<Trend>> trends) {
         Map<String, GroupStyle> styles = styles(byPeriod, trends);
         Map<String, List<Group>> byTask = new LinkedHashMap<>();
         byPeriod.forEach((task, series) -> {
             List<Trend> own = trends.getOrDefault(task, List.of());
-            List<Group> groups = Group.of(Percent.series(series), Percent.trends(own), GroupStyle::ordered);
+            List<Group> groups = Group.of(outcome.drawn(series), outcome.drawnTrends(own), GroupStyle::ordered);
             byTask.put(
                     task,
                     groups.stream()
@@ -34,7 +35,7 @@ final class PeriodPanels {
         });
         List<Group> all = byTask.values().stream().flatMap(List::stream).toList();
         Axis x = StudyFigures.subjectsAxis(all);
-        Axis y = StudyFigures.accuracyAxis(all);
+        Axis y = outcome.axis(all);
         double left = EDGE_MM + Panel.roomLeft(y);
         List<Key.Entry> entries = new ArrayList<>(keyEntries(styles, all));
         entries.addAll(Smooth.entry(all, "period"));
@@ -66,7 +67,7 @@ final class PeriodPanels {
         double centre = (left + StudyFigures.WIDTH_MM - RIGHT_MM) / 2;
         furniture.add(Mark.Text.level(centre, bottom, x.label(), TYPE_PT, Anchor.MIDDLE));
         double height = bottom + TypeWidth.lineMm(TYPE_PT) / 2 + EDGE_MM;
-        return new Figure(id, description(byPeriod, all), StudyFigures.WIDTH_MM, height, panels, furniture);
+        return new Figure(id, description(outcome, byPeriod, all), StudyFigures.WIDTH_MM, height, panels, furniture);
     }
 
     private static Axis withoutWords(Axis axis) {
@@ -101,9 +102,9 @@ final class PeriodPanels {
         return entries;
     }
 
-    private static String description(Map<String, List<Series>> byPeriod, List<Group> groups) {
-        StringBuilder text =
-                new StringBuilder("Reported accuracy against the number of subjects by period of publication.");
+    private static String description(Outcome outcome, Map<String, List<Series>> byPeriod, List<Group> groups) {
+        StringBuilder text = new StringBuilder(
+                "Reported " + outcome.name() + " against the number of subjects by period of publication.");
         byPeriod.forEach((task, series) -> text.append(' ')
                 .append(task)
                 .append(": ")

@@ -3,15 +3,13 @@ package org.metatrend.figures.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.metatrend.figures.layout.Axes.Extent;
 import org.metatrend.figures.layout.EndLabels.End;
 import org.metatrend.figures.layout.Panel.Frame;
 
 /**
- * The figures over single studies, one column (85 mm) wide.
- *
- * <p>Accuracies come as fractions, in [0, 1], and are drawn in percent; so do the trends through them.
+ * The figure of sample sizes over the years, and what all figures over single studies share: they are one column (85
+ * mm) wide.
  */
 public final class StudyFigures {
     static final double WIDTH_MM = 85;
@@ -24,7 +22,6 @@ public final class StudyFigures {
 
     private static final String SUBJECTS = "Number of subjects";
     private static final String YEAR = "Publication year (points spread within years)";
-    private static final String ACCURACY = "Reported accuracy (%)";
 
     private StudyFigures() {}
 
@@ -54,71 +51,11 @@ public final class StudyFigures {
         return withKey(id, description, x, y, groups, entries);
     }
 
-    /**
-     * Reported accuracies over sample sizes, by task.
-     *
-     * @param id the figure's name
-     * @param byTask number of subjects and accuracy (a fraction), a series per task
-     * @param trends the smooths, named as their tasks
-     */
-    public static Figure accuracyBySampleSize(String id, List<Series> byTask, List<Trend> trends) {
-        List<Group> groups = Group.of(Percent.series(byTask), Percent.trends(trends), GroupStyle::of);
-        Axis x = subjectsAxis(groups);
-        String description = "Reported accuracy against the number of subjects, by task: " + counted(byTask) + ". "
-                + "Per task " + Smooth.described(trends) + ".";
-        return withEndLabels(id, description, x, accuracyAxis(groups), groups);
-    }
-
-    /**
-     * Reported accuracies over sample sizes, a panel per task, by period of publication.
-     *
-     * @param id the figure's name
-     * @param byPeriod number of subjects and accuracy (a fraction), a series per period, by task; in order of drawing
-     * @param trends the smooths, named as their periods, by task
-     */
-    public static Figure accuracyBySampleSizeAndPeriod(
-            String id, Map<String, List<Series>> byPeriod, Map<String, List<Trend>> trends) {
-        return PeriodPanels.figure(id, byPeriod, trends);
-    }
-
-    /**
-     * Reported accuracies over the years, by task.
-     *
-     * @param id the figure's name
-     * @param byTask publication year and accuracy (a fraction), a series per task
-     * @param trends the smooths, named as their tasks
-     */
-    public static Figure accuracyByYear(String id, List<Series> byTask, List<Trend> trends) {
-        List<Series> spread = byTask.stream().map(YearSpread::of).toList();
-        List<Group> groups = Group.of(Percent.series(spread), Percent.trends(trends), GroupStyle::of);
-        Axis x = yearAxis(byTask, trends);
-        String description = "Reported accuracy against the publication year, by task: " + counted(byTask) + ". "
-                + "Per task " + Smooth.described(trends) + ".";
-        return withEndLabels(id, description, x, accuracyAxis(groups), groups);
-    }
-
-    /**
-     * Regression coefficients with their confidence intervals and the numbers behind them, a panel per term since
-     * terms differ in unit and scale. Estimates are drawn in percentage points of accuracy.
-     *
-     * @param id the figure's name
-     * @param coefficients the coefficients, as changes of a fraction per unit of the term
-     */
-    public static Figure coefficients(String id, List<Coefficient> coefficients) {
-        return CoefficientPanels.figure(id, coefficients);
-    }
-
     /** From the years as they are, not as their points are spread. */
-    private static Axis yearAxis(List<Series> series, List<Trend> trends) {
+    static Axis yearAxis(List<Series> series, List<Trend> trends) {
         List<double[]> years = new ArrayList<>(series.stream().map(Series::x).toList());
         trends.forEach(trend -> years.add(trend.x()));
         return Axes.years(YEAR, Extent.of(years, 2000, 2020), 5);
-    }
-
-    static Axis accuracyAxis(List<Group> groups) {
-        Extent extent = Extent.of(ScatterPanel.ordinates(groups), 50, 100).atLeast(20);
-        double min = Math.max(0, Math.floor(extent.min() / 10) * 10);
-        return Axes.linear(ACCURACY, new Extent(min, Math.max(100, extent.max())), 6);
     }
 
     static Axis subjectsAxis(List<Group> groups) {
@@ -151,7 +88,7 @@ public final class StudyFigures {
         return new Figure(id, description, WIDTH_MM, height, List.of(panel), furniture);
     }
 
-    private static Figure withEndLabels(String id, String description, Axis x, Axis y, List<Group> groups) {
+    static Figure withEndLabels(String id, String description, Axis x, Axis y, List<Group> groups) {
         List<Key.Entry> curves = Smooth.entry(groups, "task");
         double left = EDGE_MM + Panel.roomLeft(y);
         double room = EndLabels.room(groups.stream().map(Group::name).toList(), true);

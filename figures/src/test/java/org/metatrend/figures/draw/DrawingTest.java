@@ -25,13 +25,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.metatrend.figures.SampleFigures;
 import org.metatrend.figures.layout.Figure;
+import org.metatrend.figures.layout.Outcome;
+import org.metatrend.figures.layout.OutcomeFigures;
 import org.metatrend.figures.layout.Series;
-import org.metatrend.figures.layout.StudyFigures;
 import org.w3c.dom.Document;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
 
 class DrawingTest {
+    private static final OutcomeFigures ACCURACY = new OutcomeFigures(Outcome.ACCURACY);
+
     private static final List<Figure> FIGURES = SampleFigures.corrected();
     private static final Figure FIGURE = FIGURES.get(1);
     private static final Figure CHALLENGES = FIGURES.get(6);
@@ -134,7 +137,7 @@ class DrawingTest {
 
     @Test
     void anSvgIsWellFormedKeepsTextAndNeedsNothingFromElsewhere() throws Exception {
-        Figure figure = StudyFigures.accuracyBySampleSize(
+        Figure figure = ACCURACY.bySampleSize(
                 "a<b", List.of(new Series("n < 5 & \"x\"", new double[] {3, 4}, new double[] {0.5, 0.6})), List.of());
         String svg = new String(Drawing.render(figure, Format.SVG), StandardCharsets.UTF_8);
         Document document = parse(svg);

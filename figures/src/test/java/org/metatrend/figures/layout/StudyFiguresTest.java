@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.metatrend.figures.layout.Axis.Scale;
 
 class StudyFiguresTest {
+    private static final OutcomeFigures ACCURACY = new OutcomeFigures(Outcome.ACCURACY);
+
     private static final Series FIRST = new Series("first", new double[] {30, 300}, new double[] {0.9, 0.7});
     private static final Series SECOND = new Series("second", new double[] {100}, new double[] {0.8});
     private static final Trend BAND = new Trend(
@@ -44,7 +46,7 @@ class StudyFiguresTest {
 
     @Test
     void accuraciesAreDrawnInPercentWithABandBelowTheirCurve() {
-        Figure figure = StudyFigures.accuracyBySampleSize("1b", List.of(FIRST, SECOND), List.of(BAND, CURVE));
+        Figure figure = ACCURACY.bySampleSize("1b", List.of(FIRST, SECOND), List.of(BAND, CURVE));
 
         Panel panel = figure.panels().get(0);
         assertThat(panel.y().label()).isEqualTo("Reported accuracy (%)");
@@ -59,11 +61,11 @@ class StudyFiguresTest {
 
     @Test
     void aFigureSaysWhatItsCurvesAndBandsAre() {
-        assertThat(texts(StudyFigures.accuracyByYear("1d", List.of(FIRST), List.of(BAND))))
+        assertThat(texts(ACCURACY.byYear("1d", List.of(FIRST), List.of(BAND))))
                 .contains("LOWESS per task with 95% bootstrap band");
-        assertThat(texts(StudyFigures.accuracyByYear("1d", List.of(SECOND), List.of(CURVE))))
+        assertThat(texts(ACCURACY.byYear("1d", List.of(SECOND), List.of(CURVE))))
                 .contains("LOWESS per task");
-        assertThat(texts(StudyFigures.accuracyBySampleSizeAndPeriod(
+        assertThat(texts(ACCURACY.bySampleSizeAndPeriod(
                         "1c", Map.of("task", List.of(FIRST)), Map.of("task", List.of(BAND)))))
                 .contains("LOWESS per period with 95% bootstrap band");
         assertThat(texts(StudyFigures.sampleSizeByYear("1a", List.of(FIRST), BAND)))
@@ -79,7 +81,7 @@ class StudyFiguresTest {
                 new double[] {0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7},
                 new double[] {no, 0.6, 0.6, no, 0.6, no, 0.6},
                 new double[] {0.8, 0.8, 0.8, 0.8, 0.8, no, no});
-        Panel panel = StudyFigures.accuracyBySampleSize("1b", List.of(FIRST), List.of(gaps))
+        Panel panel = ACCURACY.bySampleSize("1b", List.of(FIRST), List.of(gaps))
                 .panels()
                 .get(0);
 
@@ -91,8 +93,8 @@ class StudyFiguresTest {
     @Test
     void aBandThatIsUndefinedEverywhereIsNone() {
         double[] no = {Double.NaN, Double.NaN};
-        Figure figure = StudyFigures.accuracyBySampleSize(
-                "1b", List.of(FIRST), List.of(new Trend("first", BAND.x(), BAND.y(), no, no)));
+        Figure figure =
+                ACCURACY.bySampleSize("1b", List.of(FIRST), List.of(new Trend("first", BAND.x(), BAND.y(), no, no)));
 
         assertThat(all(figure.panels().get(0), Mark.Area.class)).isEmpty();
         assertThat(texts(figure)).contains("LOWESS per task");
@@ -100,9 +102,9 @@ class StudyFiguresTest {
 
     @Test
     void curvesAreNamedAtTheirEndsAndLongNamesGoIntoAKey() {
-        Figure direct = StudyFigures.accuracyByYear("1d", List.of(FIRST, SECOND), List.of(BAND, CURVE));
+        Figure direct = ACCURACY.byYear("1d", List.of(FIRST, SECOND), List.of(BAND, CURVE));
         String name = "a name that would leave no room to the panel beside it";
-        Figure keyed = StudyFigures.accuracyByYear(
+        Figure keyed = ACCURACY.byYear(
                 "1d", List.of(new Series(name, FIRST.x(), FIRST.y())), List.of(Trend.line(name, BAND.x(), BAND.y())));
 
         assertThat(textAt(direct, "first").x())
@@ -116,7 +118,7 @@ class StudyFiguresTest {
         Map<String, List<Series>> series = new LinkedHashMap<>();
         series.put("task A", List.of(FIRST, SECOND));
         series.put("task B", List.of(SECOND));
-        Figure figure = StudyFigures.accuracyBySampleSizeAndPeriod("1c", series, Map.of("task B", List.of(CURVE)));
+        Figure figure = ACCURACY.bySampleSizeAndPeriod("1c", series, Map.of("task B", List.of(CURVE)));
 
         assertThat(figure.panels()).hasSize(2);
         Panel left = figure.panels().get(0);
@@ -138,7 +140,7 @@ class StudyFiguresTest {
 
     @Test
     void coefficientsStandInAPanelPerTermBesideTheirNumbers() {
-        Figure figure = StudyFigures.coefficients(
+        Figure figure = ACCURACY.coefficients(
                 "1e",
                 List.of(
                         new Coefficient("A", "ln(n)", -0.0351, -0.0587, -0.0115, 0.00374, 166, 0.0849),
@@ -162,13 +164,12 @@ class StudyFiguresTest {
 
     @Test
     void aFigureWithoutStudiesSaysSo() {
-        assertThat(texts(StudyFigures.accuracyBySampleSize("1b", List.of(), List.of())))
-                .containsExactly("no data");
+        assertThat(texts(ACCURACY.bySampleSize("1b", List.of(), List.of()))).containsExactly("no data");
     }
 
     @Test
     void twoGroupsOfOneNameAreRefused() {
-        assertThatThrownBy(() -> StudyFigures.accuracyByYear("1d", List.of(FIRST, FIRST), List.of()))
+        assertThatThrownBy(() -> ACCURACY.byYear("1d", List.of(FIRST, FIRST), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("two groups are called first");
     }
@@ -176,7 +177,7 @@ class StudyFiguresTest {
     @Test
     void aStudyWithoutSubjectsIsRefused() {
         Series none = new Series("none", new double[] {0}, new double[] {0.5});
-        assertThatThrownBy(() -> StudyFigures.accuracyBySampleSize("1b", List.of(none), List.of()))
+        assertThatThrownBy(() -> ACCURACY.bySampleSize("1b", List.of(none), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Number of subjects: no logarithm of 0.0");
     }

@@ -47,7 +47,7 @@ public record ColumnScale(Unit unit, String evidence) {
         for (String cell : cells) {
             for (PerformanceCell.Item item : PerformanceCell.parse(cell, style, declared(false))) {
                 // kappa is a fraction even where the rest is in percent; what another name stands for is not known
-                boolean tells = !item.measure().equals(Optional.of(Measure.KAPPA))
+                boolean tells = item.measure().filter(m -> m.least() < 0).isEmpty()
                         && item.unknownMeasure().isEmpty()
                         && item.value().isPresent();
                 if (tells && item.quantity().orElseThrow().percentSign()) {

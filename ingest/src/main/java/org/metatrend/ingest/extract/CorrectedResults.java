@@ -8,15 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.metatrend.ingest.extract.PerformanceCell.Item;
 import org.metatrend.ingest.ledger.Entry.Outcome;
+import org.metatrend.ingest.manifest.ResourcePlan.LeakageColumn;
 import org.metatrend.ingest.manifest.ResourcePlan.PerformanceColumn;
 import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
+import org.metatrend.ingest.study.Answer;
 import org.metatrend.ingest.study.Flag;
 import org.metatrend.ingest.study.Provenance;
 import org.metatrend.ingest.study.Result;
 import org.metatrend.ingest.study.Task;
 
 /** The corrected reading: tasks by the package's vocabulary, sizes by class, suspicious values flagged. */
-record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) implements ResultExtractor {
+record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary, MeasureVocabulary measures)
+        implements ResultExtractor {
 
     @Override
     public List<Read> read(Row row, SampleSize size) {
@@ -38,24 +41,13 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
         }
         List<Flag> flags = new ArrayList<>();
         Task task = task(row, size, column, item, flags);
-        String measure = item.measure()
-                .map(Measure::label)
-                .orElse(
-                        namesTask(item) || item.unknownMeasure().isEmpty()
-                                ? column.measureOr(Measure.ACCURACY.label())
-                                : item.unknownMeasure());
+        String measure = measures.of(item, column, namesTask(item));
         double value = item.value().getAsDouble();
-        if (!measure.equals(Measure.ACCURACY.label())) {
-            flags.add(Flag.NOT_ACCURACY);
-        } else if (value < task.chance()) {
-            flags.add(Flag.BELOW_CHANCE);
-        }
+        measures.look(measure, value, task).ifPresent(flags::add);
         if (value > 1) {
             flags.add(Flag.ABOVE_ONE);
         }
-        if (columns.leakage() != null
-                && row.verbatim(columns.leakage().column())
-                        .startsWith(columns.leakage().prefix())) {
+        if (leaked(row)) {
             flags.add(Flag.DATA_LEAKAGE);
         }
         OptionalInt subjects = vocabulary.subjects(task, size);
@@ -79,6 +71,17 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining("; "));
         return new Read(Optional.of(result), row.entry(column.column(), Outcome.KEPT, look, item.verbatim()));
+    }
+
+    private boolean leaked(Row row) {
+        LeakageColumn leakage = columns.leakage();
+        if (leakage == null) {
+            return false;
+        }
+        String cell = row.verbatim(leakage.column());
+        return leakage.prefix() == null
+                ? AnswerCell.parse(cell).answer() == Answer.YES
+                : cell.startsWith(leakage.prefix());
     }
 
     /** Whether the name before the value, "Arousal: 0.8", is a task that the package declares. */

@@ -31,6 +31,8 @@ public enum Measure {
     F1("F1", "f1 score", "f1 measure", "f measure", "f score", "mf1", "macro f1"),
     /** Cohen's kappa. */
     KAPPA("kappa", "κ", "cohen s kappa", "cohens kappa"),
+    /** Matthews' correlation coefficient. */
+    MCC("MCC", "matthews correlation coefficient", "matthews correlation", "phi coefficient"),
     /** Overlap of two segmentations. */
     DICE("Dice", "dsc", "dice score", "dice coefficient", "dice similarity coefficient"),
     /** Share of subjects classified wrongly. */
@@ -105,6 +107,19 @@ public enum Measure {
             at += taken;
         }
         return found;
+    }
+
+    /** The least value it can have, as a fraction: what corrects for guessing may fall below 0. */
+    public double least() {
+        return this == KAPPA || this == MCC ? -1 : 0;
+    }
+
+    /** Whether it is a share of subjects, which figures show in percent. */
+    public boolean isShare() {
+        return switch (this) {
+            case ACCURACY, BALANCED_ACCURACY, SENSITIVITY, SPECIFICITY, PRECISION, NPV, ERROR -> true;
+            case AUC, AUPRC, F1, KAPPA, MCC, DICE -> false;
+        };
     }
 
     /** The name in tables and figures. */

@@ -26,6 +26,7 @@ public final class MissingWord {
             "unknown",
             "unclear",
             "not clear",
+            "not described",
             "not available",
             "nan",
             "null");

@@ -14,7 +14,8 @@ import org.metatrend.ingest.study.Provenance;
 import org.metatrend.ingest.study.Result;
 
 /** The published reading: the quirks decide which values are lost and what their task is called. */
-record PublishedResults(StudyColumns columns, Quirks quirks, TaskVocabulary vocabulary) implements ResultExtractor {
+record PublishedResults(StudyColumns columns, Quirks quirks, TaskVocabulary vocabulary, MeasureVocabulary measures)
+        implements ResultExtractor {
 
     @Override
     public List<Read> read(Row row, SampleSize size) {
@@ -40,32 +41,34 @@ record PublishedResults(StudyColumns columns, Quirks quirks, TaskVocabulary voca
             return new Read(
                     Optional.empty(), row.entry(column.column(), Outcome.EXCLUDED, lost.get(), item.verbatim()));
         }
-        return kept(row, size, column, item.value(), item.label(), item.verbatim(), "");
+        // a package that declares no measures takes every value for an accuracy, as the published analysis did
+        String measure = measures.isDeclared() ? measures.of(item, column, false) : Measure.ACCURACY.label();
+        return kept(row, size, column, new Reported(item.value(), measure, item.label(), item.verbatim()), "");
     }
 
     private Read unreported(Row row, SampleSize size, PerformanceColumn column) {
         String reason = quirks.first(Quirk.KeepUnreported.class).orElseThrow().reason();
-        return kept(row, size, column, OptionalDouble.empty(), "", row.verbatim(column.column()), reason);
+        String measure = measures.isDeclared()
+                ? measures.name(column.measureOr(Measure.ACCURACY.label()))
+                : Measure.ACCURACY.label();
+        Reported none = new Reported(OptionalDouble.empty(), measure, "", row.verbatim(column.column()));
+        return kept(row, size, column, none, reason);
     }
 
-    private Read kept(
-            Row row,
-            SampleSize size,
-            PerformanceColumn column,
-            OptionalDouble value,
-            String label,
-            String verbatim,
-            String reason) {
-        String task = task(row, column, label);
+    /** What a cell reports, in its own words. */
+    private record Reported(OptionalDouble value, String measure, String label, String verbatim) {}
+
+    private Read kept(Row row, SampleSize size, PerformanceColumn column, Reported reported, String reason) {
+        String task = task(row, column, reported.label());
         Result result = new Result(
                 task,
-                Measure.ACCURACY.label(),
-                value,
+                reported.measure(),
+                reported.value(),
                 subjects(task, size),
                 List.of(),
-                verbatim,
+                reported.verbatim(),
                 new Provenance(row.source(), row.row(), column.column()));
-        return new Read(Optional.of(result), row.entry(column.column(), Outcome.KEPT, reason, verbatim));
+        return new Read(Optional.of(result), row.entry(column.column(), Outcome.KEPT, reason, reported.verbatim()));
     }
 
     private OptionalInt subjects(String task, SampleSize size) {

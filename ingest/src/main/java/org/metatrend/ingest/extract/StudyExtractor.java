@@ -19,6 +19,7 @@ import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.manifest.ResourcePlan.SizeColumn;
 import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
 import org.metatrend.ingest.study.ClassSizes;
+import org.metatrend.ingest.study.Methodology;
 import org.metatrend.ingest.study.Provenance;
 import org.metatrend.ingest.study.Reading;
 import org.metatrend.ingest.study.Result;
@@ -40,6 +41,8 @@ public final class StudyExtractor implements Serializable {
     private final ArrayList<String> missing;
     private final Quirks quirks;
     private final ResultExtractor results;
+    private final MethodologyReader methodology;
+    private final boolean ofAccuracy;
 
     /**
      * An extractor of one resource.
@@ -56,10 +59,13 @@ public final class StudyExtractor implements Serializable {
         this.missing = new ArrayList<>(resource.schema().missingValues());
         this.quirks =
                 new Quirks(reading == Reading.PUBLISHED ? resource.metatrend().published() : List.of());
+        this.methodology = new MethodologyReader(columns);
         TaskVocabulary vocabulary = new TaskVocabulary(plan);
+        MeasureVocabulary measures = new MeasureVocabulary(plan);
+        this.ofAccuracy = !measures.isDeclared();
         this.results = reading == Reading.PUBLISHED
-                ? new PublishedResults(columns, quirks, vocabulary)
-                : new CorrectedResults(columns, vocabulary);
+                ? new PublishedResults(columns, quirks, vocabulary, measures)
+                : new CorrectedResults(columns, vocabulary, measures);
     }
 
     /** Reads every row. */
@@ -115,10 +121,10 @@ public final class StudyExtractor implements Serializable {
     }
 
     /** What deserves a look in a row that was kept. */
-    private String remarks(Row cells, boolean noAccuracy) {
+    private String remarks(Row cells, boolean noResult) {
         List<String> remarks = new ArrayList<>();
-        if (noAccuracy) {
-            remarks.add("no accuracy reported");
+        if (noResult) {
+            remarks.add(ofAccuracy ? "no accuracy reported" : "no performance reported");
         }
         String printed = sizeVerbatim(cells);
         if (!printed.isEmpty() && size(cells).total().isEmpty()) {
@@ -128,9 +134,13 @@ public final class StudyExtractor implements Serializable {
                 .map(c -> cell(cells, c).reason())
                 .filter(r -> !printed.isEmpty() && !r.isEmpty())
                 .forEach(remarks::add);
-        String year = cells.text(yearColumn());
-        if (!year.isEmpty() && Citation.parse(year).year().isEmpty()) {
-            remarks.add("year not understood: " + BadInput.quote(year));
+        String printedYear = cells.text(yearColumn());
+        YearCell year = YearCell.parse(printedYear);
+        if (!printedYear.isEmpty() && year.year().isEmpty()) {
+            remarks.add("year not understood: " + BadInput.quote(printedYear) + "; " + year.reason());
+        }
+        if (reading == Reading.CORRECTED) {
+            remarks.addAll(methodology.remarks(cells));
         }
         return String.join("; ", remarks);
     }
@@ -140,17 +150,19 @@ public final class StudyExtractor implements Serializable {
         String identity = columns.identity() == null ? "" : cells.text(columns.identity());
         Map<String, String> context = new LinkedHashMap<>();
         columns.context().forEach(c -> context.put(c, cells.text(c)));
+        columns.methodology().values().forEach(c -> context.put(c, cells.text(c)));
         return new Study(
                 source + ":" + (identity.isEmpty() ? reference : identity),
                 columns.review(),
                 reference,
-                Citation.parse(cells.text(yearColumn())).year(),
+                YearCell.parse(cells.text(yearColumn())).year(),
                 size(cells).total(),
                 sizeVerbatim(cells),
                 context,
                 of,
                 new Provenance(source, cells.row(), columns.reference()),
-                classSizes(cells));
+                classSizes(cells),
+                reading == Reading.CORRECTED ? methodology.read(cells) : Methodology.NOT_STATED);
     }
 
     private ClassSizes classSizes(Row cells) {

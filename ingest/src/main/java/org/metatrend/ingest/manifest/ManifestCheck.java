@@ -51,6 +51,7 @@ final class ManifestCheck {
         }
         vocabulary(manifest.metatrend());
         links(manifest.metatrend(), names);
+        new FigurePlanCheck(rules).check(manifest.metatrend());
         if (manifest.metatrend().kind() == Kind.TOPIC_SHARES) {
             shares(manifest);
         }

@@ -137,6 +137,7 @@ record ResourceCheck(Rules rules, String at) {
         for (String context : study.context()) {
             rules.known(here + "/context", context, columns);
         }
+        study.methodology().forEach((role, column) -> rules.known(here + "/" + role, column, columns));
     }
 
     private void challenge(ResourcePlan plan, List<Field> fields, List<String> columns) {

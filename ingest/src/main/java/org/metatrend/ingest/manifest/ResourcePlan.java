@@ -1,5 +1,6 @@
 package org.metatrend.ingest.manifest;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.metatrend.ingest.table.Layout;
 
 /**
@@ -35,6 +37,11 @@ public record ResourcePlan(
     /** The same of a table that the published analysis did not have. */
     public ResourcePlan later() {
         return new ResourcePlan(originals, leftOut, study, challenge, published, true);
+    }
+
+    /** The same plan with one task for the values of every column. */
+    public ResourcePlan withTask(String task) {
+        return new ResourcePlan(originals, leftOut, study.withTask(task), challenge, published, addedLater);
     }
 
     /**
@@ -131,7 +138,13 @@ public record ResourcePlan(
      * @param performance columns with reported performance
      * @param task a column that names the task; absent where the performance cell or its column does
      * @param leakage where the review says that a result is not to be trusted because data leaked
-     * @param context columns carried along to the results, such as validation or data set
+     * @param context columns carried along to the results as printed
+     * @param method the classifier or other method
+     * @param validation the scheme of validation
+     * @param external whether there was a validation on data of another source
+     * @param dataset the data sets
+     * @param code whether the study's code is available
+     * @param data whether its data are available
      */
     public record StudyColumns(
             @JsonProperty(required = true) String review,
@@ -142,12 +155,80 @@ public record ResourcePlan(
             List<PerformanceColumn> performance,
             TaskColumn task,
             LeakageColumn leakage,
-            List<String> context)
+            List<String> context,
+            String method,
+            String validation,
+            String external,
+            String dataset,
+            String code,
+            String data)
             implements Serializable {
+        @JsonCreator
         public StudyColumns {
             sampleSize = sampleSize == null ? List.of() : List.copyOf(sampleSize);
             performance = performance == null ? List.of() : List.copyOf(performance);
             context = context == null ? List.of() : List.copyOf(context);
+        }
+
+        /** The columns of a table that says nothing of the studies' methodology. */
+        public StudyColumns(
+                String review,
+                String reference,
+                String identity,
+                String year,
+                List<SizeColumn> sampleSize,
+                List<PerformanceColumn> performance,
+                TaskColumn task,
+                LeakageColumn leakage,
+                List<String> context) {
+            this(
+                    review,
+                    reference,
+                    identity,
+                    year,
+                    sampleSize,
+                    performance,
+                    task,
+                    leakage,
+                    context,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        private StudyColumns withTask(String name) {
+            return new StudyColumns(
+                    review,
+                    reference,
+                    identity,
+                    year,
+                    sampleSize,
+                    performance.stream().map(c -> c.withTask(name)).toList(),
+                    task,
+                    leakage,
+                    context,
+                    method,
+                    validation,
+                    external,
+                    dataset,
+                    code,
+                    data);
+        }
+
+        /** The columns about the studies' methodology, by the names of their roles, in the order of the manifest. */
+        public Map<String, String> methodology() {
+            Map<String, String> columns = new LinkedHashMap<>();
+            columns.put("method", method);
+            columns.put("validation", validation);
+            columns.put("external", external);
+            columns.put("dataset", dataset);
+            columns.put("code", code);
+            columns.put("data", data);
+            columns.values().removeIf(Objects::isNull);
+            return columns;
         }
     }
 
@@ -177,6 +258,10 @@ public record ResourcePlan(
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean mixed,
             String measure)
             implements Serializable {
+        PerformanceColumn withTask(String name) {
+            return new PerformanceColumn(column, name, percent, mixed, measure);
+        }
+
         /** The measure, or another word where none is stated. */
         public String measureOr(String other) {
             return measure == null ? other : measure;
@@ -204,11 +289,10 @@ public record ResourcePlan(
      * A column in which the review judges data leakage. Results that leaked are set aside in the corrected reading.
      *
      * @param column its name
-     * @param prefix how the cell starts where leakage is certain
+     * @param prefix how the cell starts where leakage is certain; absent: it answers yes
      */
     public record LeakageColumn(
-            @JsonProperty(required = true) String column,
-            @JsonProperty(required = true) String prefix) implements Serializable {}
+            @JsonProperty(required = true) String column, String prefix) implements Serializable {}
 
     /**
      * What a score table is of.

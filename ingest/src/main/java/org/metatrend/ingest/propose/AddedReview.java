@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.metatrend.ingest.extract.ColumnScale.Unit;
 import org.metatrend.ingest.extract.Measure;
 import org.metatrend.ingest.manifest.DataPackage.Constraints;
@@ -17,6 +18,7 @@ import org.metatrend.ingest.manifest.PackageReader;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.manifest.ResourcePlan;
 import org.metatrend.ingest.manifest.ResourcePlan.ColumnPlan;
+import org.metatrend.ingest.manifest.ResourcePlan.LeakageColumn;
 import org.metatrend.ingest.manifest.ResourcePlan.LeftOut;
 import org.metatrend.ingest.manifest.ResourcePlan.Original;
 import org.metatrend.ingest.manifest.ResourcePlan.PerformanceColumn;
@@ -66,7 +68,13 @@ public record AddedReview(String name, String review, String citation, String do
             columns.add(new ColumnPlan("year", null, Take.CONSTANT, ""));
             fields.add(new Field("year", "string", null, "The table gives no year", null, null));
         } else {
-            take(columns, fields, "year", Take.YEAR, List.of(year.isEmpty() ? study : year));
+            // a column of its own is kept as printed: the ledger then says what is no year, and why
+            take(
+                    columns,
+                    fields,
+                    "year",
+                    yearInside || year.isEmpty() ? Take.YEAR : null,
+                    List.of(year.isEmpty() ? study : year));
         }
         // tells rows that are equal in every column from rows that only look so without the columns left out
         columns.add(new ColumnPlan("same_as", proposal.table().header(), Take.FIRST_ROW, null));
@@ -76,9 +84,26 @@ public record AddedReview(String name, String review, String citation, String do
                 .ifPresent(c -> sizes.add(new SizeColumn(c, null)));
         List<PerformanceColumn> performance = performance(columns, fields, proposal);
         Optional<String> task = plain(columns, fields, proposal, Role.TASK, "task");
-        List<String> context = new ArrayList<>();
-        plain(columns, fields, proposal, Role.VALIDATION, "validation").ifPresent(context::add);
-        plain(columns, fields, proposal, Role.DATASET, "dataset").ifPresent(context::add);
+        Function<Role, String> methodology =
+                role -> plain(columns, fields, proposal, role, role.label()).orElse(null);
+        String leakage = methodology.apply(Role.LEAKAGE);
+        StudyColumns roles = new StudyColumns(
+                review,
+                "study",
+                null,
+                "year",
+                sizes,
+                performance,
+                task.map(c -> new TaskColumn(c, null, "the column names the task"))
+                        .orElse(null),
+                leakage == null ? null : new LeakageColumn(leakage, null),
+                null,
+                methodology.apply(Role.METHOD),
+                methodology.apply(Role.VALIDATION),
+                methodology.apply(Role.EXTERNAL),
+                methodology.apply(Role.DATASET),
+                methodology.apply(Role.CODE),
+                methodology.apply(Role.DATA));
         Original original = new Original(
                 null,
                 null,
@@ -89,12 +114,10 @@ public record AddedReview(String name, String review, String citation, String do
                 from.where(),
                 from.layout(),
                 columns);
-        TaskColumn taskColumn = task.map(c -> new TaskColumn(c, null, "the column names the task"))
-                .orElse(null);
         ResourcePlan plan = new ResourcePlan(
                 List.of(original),
                 new LeftOut(leftOut(proposal), "Not needed for the figures."),
-                new StudyColumns(review, "study", null, "year", sizes, performance, taskColumn, null, context),
+                roles,
                 null,
                 null,
                 false);

@@ -6,10 +6,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.metatrend.ingest.extract.Citation;
 import org.metatrend.ingest.extract.ColumnScale;
+import org.metatrend.ingest.extract.Measure;
 import org.metatrend.ingest.extract.MissingWord;
 import org.metatrend.ingest.extract.NumberStyle;
 import org.metatrend.ingest.extract.PerformanceCell;
 import org.metatrend.ingest.extract.SampleSize;
+import org.metatrend.ingest.extract.YearCell;
 import org.metatrend.ingest.table.Headings;
 import org.metatrend.ingest.table.Table;
 
@@ -19,14 +21,15 @@ final class ColumnEvidence {
     private static final Pattern NOT_SIZE = Pattern.compile("\\b(features|channels|orig|folds?|time|type|samples)\\b");
     private static final Pattern TASK = Pattern.compile(
             "\\b(task|disorder|disease|diagnosis|condition|classification|problem|predictand|target|classes)\\b");
-    private static final Pattern VALIDATION = Pattern.compile("\\b(validation|cross-validation|cv|hold-?out)\\b");
-    private static final Pattern DATASET = Pattern.compile("\\b(dataset|data set|data ?base|data source|cohort)\\b");
+
+    /** What reviews of trends do not reach back to. */
     private static final int YEAR_MIN = 1950;
-    private static final int YEAR_MAX = 2100;
 
     private final String column;
     private final String name;
     private final List<String> cells;
+    /** With those that say that there is nothing: "none" and "no" are answers. */
+    private final List<String> answers;
 
     ColumnEvidence(Table table, int at) {
         this.column = table.header().get(at);
@@ -34,6 +37,10 @@ final class ColumnEvidence {
         this.cells = table.rows().stream()
                 .map(r -> r.get(at).strip())
                 .filter(c -> MissingWord.reason(c).isEmpty())
+                .toList();
+        this.answers = table.rows().stream()
+                .map(r -> r.get(at).strip())
+                .filter(c -> !c.isEmpty())
                 .toList();
     }
 
@@ -51,13 +58,13 @@ final class ColumnEvidence {
             case PERFORMANCE ->
                 counted(
                         role,
-                        Headings.isPerformance(name) ? 1 : 0,
+                        Headings.isPerformance(name) || Measure.of(name).isPresent() ? 1 : 0,
                         ColumnEvidence::isPerformance,
                         "parse as performance",
                         0.5);
             case TASK -> named(role, has(TASK) ? 1 : 0, ColumnEvidence::isText, "are texts");
-            case VALIDATION -> named(role, has(VALIDATION) ? 1 : 0, c -> true, "are there");
-            case DATASET -> named(role, has(DATASET) ? 1 : 0, ColumnEvidence::isText, "are texts");
+            case METHOD, VALIDATION, DATASET, CODE, DATA, LEAKAGE, EXTERNAL ->
+                new MethodologyEvidence(column, name, cells, answers).score(role);
         };
     }
 
@@ -113,9 +120,8 @@ final class ColumnEvidence {
     }
 
     private static boolean isYear(String cell) {
-        return cell.matches("\\d{4}[a-z]?(\\.0)?")
-                && Integer.parseInt(cell.substring(0, 4)) >= YEAR_MIN
-                && Integer.parseInt(cell.substring(0, 4)) <= YEAR_MAX;
+        YearCell year = YearCell.parse(cell);
+        return year.year().orElse(0) >= YEAR_MIN && year.isDate();
     }
 
     private static boolean isSize(String cell) {

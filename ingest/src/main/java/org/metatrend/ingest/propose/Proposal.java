@@ -27,6 +27,9 @@ public record Proposal(
     /** Roles without which little can be said. */
     private static final Set<Role> MATTERS = Set.of(Role.STUDY, Role.SAMPLE_SIZE, Role.PERFORMANCE);
 
+    /** Roles that the figures need; of others the best column is taken without a question. */
+    private static final Set<Role> ASKED = Set.of(Role.STUDY, Role.YEAR, Role.SAMPLE_SIZE, Role.PERFORMANCE, Role.TASK);
+
     /** Columns whose scores differ by less are rivals. */
     private static final double CLOSE = 0.15;
 
@@ -62,7 +65,7 @@ public record Proposal(
                 List<ColumnScore> fitting = fitting(table, role, taken);
                 propose(role, fitting, columns, reasons);
                 taken.addAll(columns.get(role));
-                rivals(role, fitting).ifPresent(r -> unclear.put(role, r));
+                rivals(role, fitting).filter(r -> ASKED.contains(role)).ifPresent(r -> unclear.put(role, r));
             }
         }
         yearInsideReference(table, columns, reasons);

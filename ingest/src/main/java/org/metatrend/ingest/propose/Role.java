@@ -16,6 +16,16 @@ public enum Role {
     PERFORMANCE("performance"),
     /** The classification task. */
     TASK("task"),
+    /** The classifier or other method. */
+    METHOD("method"),
+    /** Whether data leaked. */
+    LEAKAGE("leakage"),
+    /** Whether the study's code is available. */
+    CODE("code"),
+    /** Whether its data are available. */
+    DATA("data"),
+    /** Whether there was a validation on data of another source. */
+    EXTERNAL("external"),
     /** How performance was validated. */
     VALIDATION("validation"),
     /** The data the study used. */

@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** What deserves a look in a result. */
 public enum Flag {
-    /** An accuracy below that of guessing. */
+    /** Worse than guessing. */
     BELOW_CHANCE(true, "below chance"),
     /** A fraction above one. */
     ABOVE_ONE(true, "above 1"),
-    /** The accuracy cell holds another measure. */
+    /** Of a package about accuracies: the cell holds another measure. */
     NOT_ACCURACY(true, "not an accuracy"),
     /** The review judges that data leaked. */
     DATA_LEAKAGE(true, "clear data leakage"),
@@ -25,7 +25,11 @@ public enum Flag {
     /** Sensitivity and specificity of the same subjects cannot give the accuracy. */
     SENS_SPEC(false, "sensitivity and specificity cannot give this accuracy"),
     /** The study is older than a method that it names. */
-    METHOD_YEAR(false, "published before its method existed");
+    METHOD_YEAR(false, "published before its method existed"),
+    /** Of a package that declares its measures: the value is of none of them. */
+    UNDECLARED_MEASURE(true, "a measure that the package does not declare"),
+    /** Below the least value that its measure can have. */
+    BELOW_RANGE(true, "below the range of its measure");
 
     private final boolean setsAside;
     private final String words;

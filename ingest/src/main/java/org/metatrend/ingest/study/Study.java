@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param results what it reports
  * @param place its row
  * @param classSizes the sizes of its classes
+ * @param methodology how it came to them and what it shares
  */
 public record Study(
         String id,
@@ -28,14 +29,51 @@ public record Study(
         Map<String, String> context,
         List<Result> results,
         Provenance place,
-        ClassSizes classSizes) {
+        ClassSizes classSizes,
+        Methodology methodology) {
     public Study {
         context = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(context));
         results = List.copyOf(results);
     }
 
+    /** A study of whose classes and methodology the table says nothing. */
+    public Study(
+            String id,
+            String review,
+            String reference,
+            OptionalInt year,
+            OptionalInt sampleSize,
+            String sizeVerbatim,
+            Map<String, String> context,
+            List<Result> results,
+            Provenance place) {
+        this(
+                id,
+                review,
+                reference,
+                year,
+                sampleSize,
+                sizeVerbatim,
+                context,
+                results,
+                place,
+                ClassSizes.NONE,
+                Methodology.NOT_STATED);
+    }
+
     /** The same with other results. */
     public Study with(List<Result> others) {
-        return new Study(id, review, reference, year, sampleSize, sizeVerbatim, context, others, place, classSizes);
+        return new Study(
+                id,
+                review,
+                reference,
+                year,
+                sampleSize,
+                sizeVerbatim,
+                context,
+                others,
+                place,
+                classSizes,
+                methodology);
     }
 }

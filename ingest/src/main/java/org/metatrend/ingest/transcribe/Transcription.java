@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.extract.Citation;
+import org.metatrend.ingest.extract.YearCell;
 import org.metatrend.ingest.manifest.DataPackage.Field;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.manifest.ResourcePlan.ColumnPlan;
@@ -97,7 +98,7 @@ public final class Transcription {
                 case CELL -> cell(column, 0);
                 case CONSTANT -> column.value();
                 case STUDY -> study(column);
-                case YEAR -> number(citation(column).year());
+                case YEAR -> number(YearCell.parse(cell(column, 0)).year());
                 case CITATION -> number(citation(column).number());
                 case NAME ->
                     cell(column, 0)
@@ -121,7 +122,7 @@ public final class Transcription {
             if (column.from().size() < 2) {
                 return citation.reference();
             }
-            OptionalInt year = Citation.parse(cell(column, 1)).year();
+            OptionalInt year = YearCell.parse(cell(column, 1)).year();
             return year.isPresent() ? citation.in(year.getAsInt()).reference() : citation.reference();
         }
 

@@ -72,7 +72,7 @@ public final class SchemaOfRecords {
         if (plain == Boolean.class || plain == boolean.class) {
             return node.put("type", "boolean");
         }
-        if (plain == int.class || plain == long.class || plain == Long.class) {
+        if (plain == int.class || plain == Integer.class || plain == long.class || plain == Long.class) {
             return node.put("type", "integer");
         }
         if (Number.class.isAssignableFrom(plain) || plain == double.class) {

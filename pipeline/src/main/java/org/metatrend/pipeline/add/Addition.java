@@ -4,21 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.extract.StudyExtractor;
 import org.metatrend.ingest.manifest.DataPackage;
 import org.metatrend.ingest.manifest.ManifestWriter;
 import org.metatrend.ingest.manifest.PackagePlan;
 import org.metatrend.ingest.manifest.PackagePlan.Kind;
-import org.metatrend.ingest.manifest.PackagePlan.TaskTerm;
 import org.metatrend.ingest.manifest.PackageReader;
 import org.metatrend.ingest.manifest.Resource;
+import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
 import org.metatrend.ingest.study.Reading;
-import org.metatrend.ingest.study.Result;
-import org.metatrend.ingest.study.Study;
 import org.metatrend.ingest.study.StudyTable;
 import org.metatrend.ingest.table.Table;
 import org.metatrend.ingest.table.TableReader;
@@ -36,11 +32,6 @@ import org.metatrend.pipeline.output.WholeFile;
  */
 @SuppressWarnings("ArrayRecordComponent") // written, never compared
 public record Addition(Path folder, DataPackage manifest, Resource resource, byte[] table, StudyTable studies) {
-    /** Tasks of a new package that its figures show. */
-    private static final int MOST_TASKS = 4;
-
-    private static final int FEWEST_RESULTS = 5;
-
     /**
      * Prepares an addition; nothing is written.
      *
@@ -70,13 +61,43 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
                     "remove that review first, or give another name with --name");
         }
         Resource added = analysed(before) ? entry.with(entry.metatrend().later()) : entry;
-        StudyTable studies = new StudyExtractor(added, before.metatrend(), Reading.CORRECTED).extract(read);
-        PackagePlan plan = isNew ? withTasks(before.metatrend(), studies) : before.metatrend();
+        Read first = new Read(added, before.metatrend(), read);
+        Read last = isNew ? first.withWords() : first;
+        return of(folder, before, last, table);
+    }
+
+    private static Addition of(Path folder, DataPackage before, Read read, byte[] table) {
+        Resource entry = read.entry();
         List<Resource> resources = new ArrayList<>(before.resources());
-        resources.add(added);
-        DataPackage after = ManifestWriter.withTable(before.with(plan, resources), entry.name(), table);
-        PackageReader.check(folder, after, added, read);
-        return new Addition(folder, after, added, table, studies);
+        resources.add(entry);
+        DataPackage after = ManifestWriter.withTable(before.with(read.plan(), resources), entry.name(), table);
+        PackageReader.check(folder, after, entry, read.table());
+        return new Addition(folder, after, entry, table, read.studies());
+    }
+
+    /** A table with the plan by which it is read. */
+    private record Read(Resource entry, PackagePlan plan, Table table) {
+
+        StudyTable studies() {
+            return new StudyExtractor(entry, plan, Reading.CORRECTED).extract(table);
+        }
+
+        /** The same with the words of its results in the plan: measures, classes, tasks, one after the other. */
+        Read withWords() {
+            Read read = with(ProposedPlan.withMeasures(plan, ProposedPlan.results(studies())));
+            StudyColumns columns = entry.metatrend().study();
+            read = read.with(ProposedPlan.withClasses(read.plan, table, columns.task(), read.studies()));
+            PackagePlan tasks = ProposedPlan.withTasks(read.plan, ProposedPlan.results(read.studies()));
+            if (tasks.tasks().isEmpty()) {
+                read = new Read(entry.with(entry.metatrend().withTask(ProposedPlan.NO_TASK)), read.plan, table);
+                tasks = ProposedPlan.withTasks(read.plan, ProposedPlan.results(read.studies()));
+            }
+            return read.with(tasks);
+        }
+
+        private Read with(PackagePlan other) {
+            return new Read(entry, other, table);
+        }
     }
 
     /** Writes the transcription and then the manifest that speaks of it, each under a temporary name first. */
@@ -115,27 +136,7 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
                 null,
                 null,
                 null,
-                new PackagePlan(Kind.STUDIES, null, null, null, null, null, null),
+                new PackagePlan(Kind.STUDIES, null, null, null, null, null),
                 null);
-    }
-
-    /** The most frequent tasks of a new package are those its figures show. */
-    private static PackagePlan withTasks(PackagePlan plan, StudyTable studies) {
-        Map<String, Integer> results = new LinkedHashMap<>();
-        for (Study study : studies.studies()) {
-            for (Result result : study.results()) {
-                if (!result.task().isEmpty() && !result.setAside()) {
-                    results.merge(result.task(), 1, Integer::sum);
-                }
-            }
-        }
-        List<TaskTerm> tasks = results.entrySet().stream()
-                .filter(e -> e.getValue() >= FEWEST_RESULTS)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(MOST_TASKS)
-                .map(e -> new TaskTerm(e.getKey(), null, true, true, null))
-                .toList();
-        return new PackagePlan(
-                plan.kind(), plan.notes(), plan.classes(), tasks, plan.shares(), plan.mark(), plan.links());
     }
 }

@@ -87,11 +87,14 @@ public final class Report {
                 .count();
         out.println("Rows: " + addition.studies().ledger().totals(Stage.ROWS).sentence() + "; " + years
                 + " with a year, " + sizes + " with a sample size.");
-        out.println("Results: " + results + ", " + (results - aside) + " of them accuracies that count, " + aside
+        boolean accuracies = addition.manifest().metatrend().measures().isEmpty();
+        out.println("Results: " + results + ", " + (results - aside) + " of them "
+                + (accuracies ? "accuracies that count, " : "of measures that the package declares, ") + aside
                 + " set aside.");
         if (addition.resource().metatrend().addedLater()) {
             out.println("The package has a published analysis: its published reading leaves the new table out.");
         }
+        new Vocabulary(addition).lines().forEach(out::println);
     }
 
     private static String words(Study study) {

@@ -73,8 +73,10 @@ public final class AddCommand implements Callable<Integer> {
     @Option(
             names = "--map",
             paramLabel = "ROLE=COLUMN",
-            description = "What a column means: study, year, sample size, performance, task, validation or dataset. "
-                    + "An empty COLUMN: none has the role.")
+            description =
+                    "What a column means: study, year, sample size, performance, task, method, leakage, code, data, "
+                            + "external, validation or dataset. "
+                            + "An empty COLUMN: none has the role.")
     private List<String> map = new ArrayList<>();
 
     @Option(names = "--name", paramLabel = "NAME", description = "The resource's name. Default: from the file's.")

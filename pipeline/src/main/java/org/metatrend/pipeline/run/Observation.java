@@ -21,11 +21,11 @@ import org.metatrend.ingest.study.StudyTable;
  * @param task the task's name; empty for a point about the whole study
  * @param year of publication, NaN if not known
  * @param subjects the sample size, NaN if not known
- * @param accuracy a fraction, NaN if not known
+ * @param value what was measured, a fraction, NaN if not known
  * @param wholeStudy whether the size of the whole study stands in for that of the classes compared
  */
 record Observation(
-        String study, String review, String task, double year, double subjects, double accuracy, boolean wholeStudy) {
+        String study, String review, String task, double year, double subjects, double value, boolean wholeStudy) {
 
     /**
      * The sample sizes of studies: published, one for each row of a review that gives sizes; corrected, one for each
@@ -55,13 +55,13 @@ record Observation(
         return List.copyOf(byStudy.values());
     }
 
-    /** The results with an accuracy that are not set aside. */
-    static List<Observation> ofResults(List<StudyTable> tables) {
+    /** The results of one measure that have a value and are not set aside. */
+    static List<Observation> ofResults(List<StudyTable> tables, String measure) {
         List<Observation> points = new ArrayList<>();
         for (StudyTable table : tables) {
             for (Study study : table.studies()) {
                 for (Result result : study.results()) {
-                    if (result.value().isPresent() && !result.setAside()) {
+                    if (result.value().isPresent() && result.measure().equals(measure) && !result.setAside()) {
                         points.add(new Observation(
                                 study.id(),
                                 study.review(),

@@ -15,18 +15,19 @@ import org.metatrend.analysis.regress.Term;
 import org.metatrend.figures.layout.Coefficient;
 
 /**
- * The regression of accuracy on the logarithm of sample size and on year, of one task.
+ * The regression of a measure on the logarithm of sample size and on year, of one task.
  *
  * @param task the task's name
+ * @param measure the measure's name
  * @param fit the fit
  */
-record Regression(String task, LinearFit fit) {
+record Regression(String task, String measure, LinearFit fit) {
     private static final String SIZE = "ln(sample size)";
     private static final String YEAR = "year";
     private static final double LEVEL = 0.95;
 
     /** Fits the regression; empty where there are too few different points for it. */
-    static Optional<Regression> of(String task, List<Observation> points) {
+    static Optional<Regression> of(String task, String measure, List<Observation> points) {
         long sizes =
                 points.stream().mapToDouble(Observation::subjects).distinct().count();
         long years = points.stream().mapToDouble(Observation::year).distinct().count();
@@ -42,9 +43,9 @@ record Regression(String task, LinearFit fit) {
         }
         LinearFit fit = new OrdinaryLeastSquares()
                 .fit(
-                        Observation.column(points, Observation::accuracy),
+                        Observation.column(points, Observation::value),
                         List.of(new Moderator(SIZE, logSizes), new Moderator(YEAR, year)));
-        return Optional.of(new Regression(task, fit));
+        return Optional.of(new Regression(task, measure, fit));
     }
 
     /** The coefficients that the figure shows: all but the intercept. */
@@ -70,7 +71,7 @@ record Regression(String task, LinearFit fit) {
     Map<String, Object> numbers() {
         GoodnessOfFit goodness = fit.goodness();
         Map<String, Object> numbers = new LinkedHashMap<>();
-        numbers.put("formula", "accuracy ~ " + SIZE + " + " + YEAR);
+        numbers.put("formula", measure + " ~ " + SIZE + " + " + YEAR);
         numbers.put("n", goodness.observations());
         Map<String, Object> terms = new LinkedHashMap<>();
         for (Term term : fit.terms()) {

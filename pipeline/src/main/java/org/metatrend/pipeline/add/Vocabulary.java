@@ -1,0 +1,85 @@
+package org.metatrend.pipeline.add;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.metatrend.ingest.BadInput;
+import org.metatrend.ingest.extract.Measure;
+import org.metatrend.ingest.extract.MeasureVocabulary;
+import org.metatrend.ingest.manifest.PackagePlan;
+import org.metatrend.ingest.manifest.PackagePlan.MeasureTerm;
+import org.metatrend.ingest.manifest.PackagePlan.TaskTerm;
+import org.metatrend.ingest.study.Result;
+
+/** Says which measures and tasks of a review the package's figures show, and which not. */
+record Vocabulary(Addition addition) {
+
+    List<String> lines() {
+        List<Result> results = ProposedPlan.results(addition.studies());
+        if (results.isEmpty()) {
+            return List.of();
+        }
+        PackagePlan plan = addition.manifest().metatrend();
+        List<String> lines = new ArrayList<>();
+        lines.add("The figures show " + measures(plan) + "; tasks: " + tasks(plan) + ".");
+        undeclared(plan, results).ifPresent(lines::add);
+        if (results.stream().noneMatch(r -> drawn(plan).contains(r.task()))) {
+            lines.add("None of the results is of a task that the figures show. Their tasks: "
+                    + results.stream()
+                            .map(r -> r.task().isEmpty() ? "not stated" : r.task())
+                            .distinct()
+                            .limit(6)
+                            .collect(Collectors.joining(", "))
+                    + ". Name them below \"tasks\" in the package's manifest.");
+        }
+        return lines;
+    }
+
+    private static String measures(PackagePlan plan) {
+        return new MeasureVocabulary(plan)
+                .terms().stream()
+                        .filter(MeasureTerm::figures)
+                        .map(MeasureTerm::name)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String tasks(PackagePlan plan) {
+        List<String> names = drawn(plan);
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+
+    private static List<String> drawn(PackagePlan plan) {
+        return plan.tasks().stream()
+                .filter(TaskTerm::figures)
+                .map(TaskTerm::name)
+                .toList();
+    }
+
+    /** How to have measures drawn that the package does not declare. */
+    private Optional<String> undeclared(PackagePlan plan, List<Result> results) {
+        MeasureVocabulary vocabulary = new MeasureVocabulary(plan);
+        Map<String, Integer> unknown = new LinkedHashMap<>();
+        results.stream()
+                .map(Result::measure)
+                .filter(m -> vocabulary.term(m).isEmpty() && Measure.of(m).isPresent())
+                .forEach(m -> unknown.merge(m, 1, Integer::sum));
+        if (unknown.isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<String> known = vocabulary.isDeclared() ? Stream.of() : Stream.of(Measure.ACCURACY.label());
+        String entries = Stream.concat(known, unknown.keySet().stream())
+                .map(m -> "{\"name\": " + BadInput.quote(m) + ", \"figures\": true}")
+                .collect(Collectors.joining(", "));
+        String counts = unknown.entrySet().stream()
+                .map(e -> e.getValue() + " of " + e.getKey())
+                .collect(Collectors.joining(", "));
+        return Optional.of("The package does not declare the measure of some results (" + counts
+                + "): they are set aside. To have them drawn, add below \"metatrend\" in "
+                + addition.folder().resolve("datapackage.json") + ": "
+                + (vocabulary.isDeclared() ? "to \"measures\" " + entries : "\"measures\": [" + entries + "]"));
+    }
+}
