@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.metatrend.ingest.extract.PerformanceCell.Item;
 import org.metatrend.ingest.ledger.Entry.Outcome;
+import org.metatrend.ingest.manifest.ResourcePlan.NameRule;
 import org.metatrend.ingest.manifest.ResourcePlan.PerformanceColumn;
 import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
 import org.metatrend.ingest.study.Flag;
@@ -24,7 +25,10 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
         for (PerformanceColumn column : columns.performance()) {
             String cell = row.text(column.column());
             if (!cell.isEmpty()) {
-                PerformanceCell.parse(cell, row.style(column.column()), ColumnScale.declared(column))
+                List<Measure> measures = column.measures().stream()
+                        .flatMap(m -> Measure.of(m).stream())
+                        .toList();
+                PerformanceCell.parse(cell, row.style(column.column()), ColumnScale.declared(column), measures)
                         .forEach(i -> read.add(read(row, size, column, i)));
             }
         }
@@ -41,7 +45,9 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
         String measure = item.measure()
                 .map(Measure::label)
                 .orElse(
-                        namesTask(item) || item.unknownMeasure().isEmpty()
+                        namesTask(item, column)
+                                        || column.names() == NameRule.PART
+                                        || item.unknownMeasure().isEmpty()
                                 ? column.measureOr(Measure.ACCURACY.label())
                                 : item.unknownMeasure());
         double value = item.value().getAsDouble();
@@ -80,9 +86,10 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
         return new Read(Optional.of(result), row.entry(column.column(), Outcome.KEPT, look, item.verbatim()));
     }
 
-    /** Whether the name before the value, "Arousal: 0.8", is a task that the package declares. */
-    private boolean namesTask(Item item) {
-        return !item.unknownMeasure().isEmpty() && vocabulary.declares(item.unknownMeasure());
+    /** Whether the name before the value, "Arousal: 0.8", is a task: the package declares it, or the column says so. */
+    private boolean namesTask(Item item, PerformanceColumn column) {
+        return !item.unknownMeasure().isEmpty()
+                && (column.names() == NameRule.TASK || vocabulary.declares(item.unknownMeasure()));
     }
 
     private Task task(Row row, SampleSize size, PerformanceColumn column, Item item, List<Flag> flags) {
@@ -92,7 +99,7 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary) impleme
         if (!item.label().isEmpty()) {
             return vocabulary.task(item.label());
         }
-        if (namesTask(item)) {
+        if (namesTask(item, column)) {
             return vocabulary.task(item.unknownMeasure());
         }
         if (columns.task() != null) {

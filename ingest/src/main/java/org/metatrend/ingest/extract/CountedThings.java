@@ -42,6 +42,7 @@ final class CountedThings {
     private static final Set<String> ABOUT = Set.of("~", "≈", "about", "approximately", "approx.", "ca.", "around");
 
     private final String cell;
+    private final String unit;
     private final List<Count> everybody = new ArrayList<>();
     private final Map<String, Integer> groups = new LinkedHashMap<>();
     private final List<Count> all = new ArrayList<>();
@@ -49,16 +50,17 @@ final class CountedThings {
     private String unknown = "";
     private boolean about;
 
-    private CountedThings(String cell) {
+    private CountedThings(String cell, String unit) {
         this.cell = cell;
+        this.unit = unit.toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> words(String list) {
         return Set.of(list.strip().split(list.contains(",") ? ",\\s+" : "\\s+"));
     }
 
-    static SampleSizeCell read(String cell, String text, NumberStyle style) {
-        CountedThings things = new CountedThings(cell);
+    static SampleSizeCell read(String cell, String text, NumberStyle style, String unit) {
+        CountedThings things = new CountedThings(cell, unit);
         for (String part : text.replaceFirst("(?i)^(?:a )?total of\\s+", "")
                 .split("[;+&\\n]|\\band\\b|(?:\\b(?:from|in|of|with|for)\\b|/)(?=\\s*\\d)|,(?!\\d{3}(?!\\d))")) {
             if (!part.isBlank()) {
@@ -89,6 +91,8 @@ final class CountedThings {
             // two numbers in one part: which counts what is not told
             unknown = unknown.isEmpty() ? part : unknown;
             passedOver.add(part);
+        } else if (!unit.isEmpty() && last.equals(unit)) {
+            groups.merge(of, number.getAsInt(), Integer::sum);
         } else if (PER.matcher(words).matches() || OTHERS.contains(last)) {
             passedOver.add(part);
         } else if (!LEADS.contains(lead) && !ABOUT.contains(lead)) {
@@ -104,6 +108,12 @@ final class CountedThings {
             unknown = unknown.isEmpty() ? of : unknown;
             passedOver.add(part);
         }
+    }
+
+    /** Whether a word is one for people. */
+    static boolean isPeople(String word) {
+        String plain = word.toLowerCase(Locale.ROOT);
+        return EVERYBODY.contains(plain) || PEOPLE.contains(plain.replaceFirst("^non[- ]?", ""));
     }
 
     private SampleSizeCell sum() {

@@ -1,46 +1,56 @@
 package org.metatrend.ingest.propose;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.metatrend.ingest.extract.Citation;
 import org.metatrend.ingest.extract.ColumnScale;
+import org.metatrend.ingest.extract.Measure;
 import org.metatrend.ingest.extract.MissingWord;
 import org.metatrend.ingest.extract.NumberStyle;
 import org.metatrend.ingest.extract.PerformanceCell;
-import org.metatrend.ingest.extract.SampleSize;
+import org.metatrend.ingest.extract.SampleSizeCell;
 import org.metatrend.ingest.table.Headings;
 import org.metatrend.ingest.table.Table;
 
 /** What the name and the cells of one column say about each role. */
 final class ColumnEvidence {
     private static final Pattern IDENTIFIER = Pattern.compile("\\b(doi|pmid|title)\\b");
-    private static final Pattern NOT_SIZE = Pattern.compile("\\b(features|channels|orig|folds?|time|type|samples)\\b");
+    private static final Pattern NOT_SIZE = Pattern.compile(
+            "\\b(features|channels|orig|folds?|time|type)\\b|(?<!(number|no\\.?|total|#)( of)? )\\bsamples\\b");
     private static final Pattern TASK = Pattern.compile(
-            "\\b(task|disorder|disease|diagnosis|condition|classification|problem|predictand|target|classes)\\b");
+            "\\b(task|disorder|disease|diagnosis|condition|classification|problem|predictand|target|classes|pathology|"
+                    + "indication|(cancer|tumou?r|lesion) types?)\\b");
     private static final Pattern VALIDATION = Pattern.compile("\\b(validation|cross-validation|cv|hold-?out)\\b");
     private static final Pattern DATASET = Pattern.compile("\\b(dataset|data set|data ?base|data source|cohort)\\b");
+    /** "Roe et al.", "Roe (2019)", "Roe 2019", "Roe et al. [7]". */
+    private static final Pattern CITED =
+            Pattern.compile("(?i)\\bet al\\b|^\\p{L}[\\p{L}' .&,-]{1,40}[ ,(]+(19|20)\\d\\d[a-z]?\\)?(\\s*\\[\\d+])?$");
+
+    private static final Pattern SHARE = Pattern.compile("0?[.,·]\\d{2,4}|\\d{2}([.,]\\d+)?\\s?%|1[.,]0+");
+    private static final int LONGEST_DATE = 24;
     private static final int YEAR_MIN = 1950;
     private static final int YEAR_MAX = 2100;
 
     private final String column;
     private final String name;
     private final List<String> cells;
+    private final NumberStyle style;
 
     ColumnEvidence(Table table, int at) {
         this.column = table.header().get(at);
-        this.name = column.toLowerCase(Locale.ROOT).replace('_', ' ').strip();
+        this.name = Headings.words(column);
         this.cells = table.rows().stream()
                 .map(r -> r.get(at).strip())
                 .filter(c -> MissingWord.reason(c).isEmpty())
                 .toList();
+        this.style = NumberStyle.of(cells);
     }
 
     ColumnScore score(Role role) {
         return switch (role) {
             case STUDY -> named(role, study(), ColumnEvidence::isReference, "look like a reference");
-            case YEAR -> counted(role, Headings.isYear(name) ? 1 : 0, ColumnEvidence::isYear, "parse as year", 0.5);
+            case YEAR -> counted(role, Headings.isYear(name) ? 1 : 0, this::isYearOrDate, "parse as year", 0.5);
             case SAMPLE_SIZE ->
                 counted(
                         role,
@@ -48,22 +58,21 @@ final class ColumnEvidence {
                         ColumnEvidence::isSize,
                         "parse as sample size",
                         0.6);
-            case PERFORMANCE ->
-                counted(
-                        role,
-                        Headings.isPerformance(name) ? 1 : 0,
-                        ColumnEvidence::isPerformance,
-                        "parse as performance",
-                        0.5);
+            case PERFORMANCE -> counted(role, performance(), this::isPerformance, "parse as performance", 0.5);
             case TASK -> named(role, has(TASK) ? 1 : 0, ColumnEvidence::isText, "are texts");
             case VALIDATION -> named(role, has(VALIDATION) ? 1 : 0, c -> true, "are there");
-            case DATASET -> named(role, has(DATASET) ? 1 : 0, ColumnEvidence::isText, "are texts");
+            case DATASET -> named(role, has(DATASET) && !isYesOrNo() ? 1 : 0, ColumnEvidence::isText, "are texts");
         };
     }
 
     /** Whether most cells carry the year within other text. */
     boolean holdsYears() {
         return share(c -> Citation.parse(c).year().isPresent()) >= 0.6;
+    }
+
+    /** The number style of the column. */
+    NumberStyle style() {
+        return style;
     }
 
     /** Whether most cells are addresses or DOIs. */
@@ -73,12 +82,38 @@ final class ColumnEvidence {
 
     /** Whether bare numbers are percentages or fractions, decided from all of them. */
     ColumnScale scale() {
-        return ColumnScale.of(cells, NumberStyle.of(cells));
+        return ColumnScale.of(cells, style);
+    }
+
+    /** Cells of a column, as many as a question shows. */
+    List<String> examples(int most) {
+        return cells.stream().distinct().limit(most).toList();
+    }
+
+    /** The cells that are not missing. */
+    List<String> cells() {
+        return cells;
+    }
+
+    /** By the heading; without one, numbers that look like shares say little. */
+    private double performance() {
+        if (Headings.isPerformance(name) || !Measure.in(name).isEmpty()) {
+            return 1;
+        }
+        return cells.size() >= 3 && share(c -> SHARE.matcher(c).matches()) >= 0.8 ? 0.15 : 0;
+    }
+
+    /** A question such as "Public data set?" is answered by yes or no and names nothing. */
+    private boolean isYesOrNo() {
+        return share(c -> c.matches("(?i)yes|no|y|n|true|false|x|[✓✔✗✘]")) >= 0.5;
     }
 
     private double study() {
         if (Headings.isStudy(name)) {
             return 1;
+        }
+        if (share(c -> CITED.matcher(c).find()) >= 0.6) {
+            return 0.8;
         }
         return has(IDENTIFIER) ? 0.5 : 0;
     }
@@ -118,12 +153,24 @@ final class ColumnEvidence {
                 && Integer.parseInt(cell.substring(0, 4)) <= YEAR_MAX;
     }
 
-    private static boolean isSize(String cell) {
-        return SampleSize.parse(cell).total().orElse(0) > 0;
+    private boolean isYearOrDate(String cell) {
+        return isYear(cell)
+                || (Headings.isYear(name)
+                        && cell.length() <= LONGEST_DATE
+                        && Citation.parse(cell).year().isPresent());
     }
 
-    private static boolean isPerformance(String cell) {
-        return PerformanceCell.parse(cell, false).stream()
+    private static boolean isSize(String cell) {
+        // "900/100" is one, though it takes a rule to say how large
+        return SampleSizeCell.parse(cell, NumberStyle.ASSUMED, SampleSizeCell.Slash.SUM)
+                        .size()
+                        .total()
+                        .orElse(0)
+                > 0;
+    }
+
+    private boolean isPerformance(String cell) {
+        return PerformanceCell.parse(cell, style, ColumnScale.declared(false)).stream()
                 .anyMatch(i -> i.value().isPresent() && i.value().getAsDouble() <= 100);
     }
 

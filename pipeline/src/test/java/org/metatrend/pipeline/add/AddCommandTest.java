@@ -139,8 +139,9 @@ class AddCommandTest {
                 "Author,Year,Patients,Participants,Value A\nIto,2018,100,90,0.9\nRoe,2019,50,40,0.8\n");
         Path target = folder.resolve("p");
         InputStream before = System.in;
-        // the second size, the fifth column, a name, no DOI, a licence, agreed
-        System.setIn(new ByteArrayInputStream("2\n5\nIto 2022\n\nCC-BY-4.0\ny\n".getBytes(StandardCharsets.UTF_8)));
+        // the second size, the fifth column, which has accuracies, a name, no citation, no DOI, a licence, agreed
+        System.setIn(
+                new ByteArrayInputStream("2\n5\n1\nIto 2022\n\n\nCC-BY-4.0\ny\n".getBytes(StandardCharsets.UTF_8)));
         try {
             assertThat(metatrend("add", file.toString(), "--new", target.toString()))
                     .as(err.toString())
