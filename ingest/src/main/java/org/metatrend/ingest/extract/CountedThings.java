@@ -48,6 +48,7 @@ final class CountedThings {
     private final List<Count> all = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
     private String unknown = "";
+    private int units;
     private boolean about;
 
     private CountedThings(String cell, String unit) {
@@ -92,7 +93,8 @@ final class CountedThings {
             unknown = unknown.isEmpty() ? part : unknown;
             passedOver.add(part);
         } else if (!unit.isEmpty() && last.equals(unit)) {
-            groups.merge(of, number.getAsInt(), Integer::sum);
+            units += number.getAsInt();
+            passedOver.add(part);
         } else if (PER.matcher(words).matches() || OTHERS.contains(last)) {
             passedOver.add(part);
         } else if (!LEADS.contains(lead) && !ABOUT.contains(lead)) {
@@ -110,10 +112,10 @@ final class CountedThings {
         }
     }
 
-    /** Whether a word is one for people. */
-    static boolean isPeople(String word) {
-        String plain = word.toLowerCase(Locale.ROOT);
-        return EVERYBODY.contains(plain) || PEOPLE.contains(plain.replaceFirst("^non[- ]?", ""));
+    /** Whether words end in one for people. */
+    static boolean arePeople(String words) {
+        String last = words.toLowerCase(Locale.ROOT).replaceFirst(".*\\s", "");
+        return PEOPLE.contains(last.replaceFirst("^non[- ]?", ""));
     }
 
     private SampleSizeCell sum() {
@@ -132,6 +134,11 @@ final class CountedThings {
         if (everybody.size() > 1) {
             return SampleSizeCell.none(
                     cell, all, "several numbers of '" + everybody.get(0).of() + "'");
+        }
+        if (groups.isEmpty() && units > 0) {
+            // people, where they are given, count before what else the package takes for its sample
+            passedOver.clear();
+            return found(new SampleSize(OptionalInt.of(units), Map.of()));
         }
         if (!unknown.isEmpty()) {
             return SampleSizeCell.none(cell, all, "not known to be people: '" + unknown + "'");

@@ -73,7 +73,7 @@ final class LabelledCounts {
             if (one.get().of().equalsIgnoreCase("total")) {
                 total = OptionalInt.of(one.get().number());
             } else {
-                labelled |= !CountedThings.isPeople(one.get().of());
+                labelled |= !CountedThings.arePeople(one.get().of());
                 classes.merge(one.get().of(), one.get().number(), Integer::sum);
             }
         }
@@ -117,7 +117,7 @@ final class LabelledCounts {
         OptionalInt n = style.whole(number.strip());
         boolean known = label.equalsIgnoreCase("total")
                 || isPartition(label)
-                || CountedThings.isPeople(label.replaceFirst(".*\\s", ""))
+                || CountedThings.arePeople(label)
                 || (CAPITALS.matcher(label).matches() && !SCANS.contains(label.toUpperCase(Locale.ROOT)));
         return n.isPresent() && known ? Optional.of(new Count(n.getAsInt(), label)) : Optional.empty();
     }

@@ -35,9 +35,9 @@ public record SampleSizeCell(String verbatim, SampleSize size, List<Count> count
     private static final Pattern N = Pattern.compile("(?i)^n\\s*[=:]\\s*(?=[~≈\\d])");
     private static final Pattern CLASS = Pattern.compile("([^=:,;]*[^=:,;\\s])\\s*[=:]\\s*(" + DIGITS + ")");
     private static final Pattern BRACKET = Pattern.compile("(" + DIGITS + ")\\s*\\(([^()]*)\\)");
-    private static final Pattern SUM = Pattern.compile(DIGITS + "(?:\\s*\\+\\s*" + DIGITS + ")+");
+    private static final Pattern SUM = Pattern.compile(DIGITS + "(?:\\s*\\+\\s*" + DIGITS + "){1,9}");
     private static final String PART = "\\s*(?:" + DIGITS + "|[-–—])\\s*";
-    private static final Pattern SLASHES = Pattern.compile(PART + "(?:[/;]" + PART + ")+");
+    private static final Pattern SLASHES = Pattern.compile(PART + "(?:[/;]" + PART + "){1,9}");
     private static final Pattern MARKS = Pattern.compile("[\\s†‡*§¶]+$");
 
     /**

@@ -162,12 +162,12 @@ public final class StudyExtractor implements Serializable {
             if (n.isEmpty()) {
                 return SampleSize.NONE;
             }
-            if (column.ofClass() != null) {
-                classes.merge(column.ofClass(), n.getAsInt(), Integer::sum);
-            }
+            classes.merge(column.ofClass(), n.getAsInt(), Integer::sum);
             sum += n.getAsInt();
         }
-        return columns.sampleSize().isEmpty() ? SampleSize.NONE : new SampleSize(OptionalInt.of(sum), classes);
+        return classes.isEmpty()
+                ? SampleSize.NONE
+                : new SampleSize(OptionalInt.of(sum), LabelledCounts.isPartition(classes) ? Map.of() : classes);
     }
 
     private static SampleSizeCell cell(Row cells, SizeColumn column) {

@@ -119,10 +119,9 @@ record ResourceCheck(Rules rules, String at) {
         if (study.identity() != null) {
             rules.known(here + "/identity", study.identity(), columns);
         }
-        boolean byClass = study.sampleSize().stream().anyMatch(s -> s.ofClass() != null);
         for (SizeColumn size : study.sampleSize()) {
             rules.known(here + "/sampleSize", size.column(), columns);
-            if (byClass && study.sampleSize().size() > 1) {
+            if (study.sampleSize().size() > 1) {
                 rules.required(here + "/sampleSize", size.ofClass(), "the class that each of several columns counts");
             }
         }

@@ -117,15 +117,12 @@ public record AddedReview(String name, String review, String citation, String do
             List<ColumnPlan> columns, List<Field> fields, Proposal proposal, Map<String, CellMeaning> meanings) {
         List<SizeColumn> sizes = new ArrayList<>();
         List<String> from = proposal.columns().get(Role.SAMPLE_SIZE);
-        List<String> classes = from.stream().map(ColumnLabels::ofClass).toList();
-        boolean byClass = from.size() > 1
-                && classes.stream().noneMatch(String::isEmpty)
-                && Set.copyOf(classes).size() == from.size();
         for (int i = 0; i < from.size(); i++) {
             CellMeaning meaning = meanings.getOrDefault(from.get(i), CellMeaning.OPEN);
             String to = from.size() == 1 ? "sample_size" : unused(slug("n_" + from.get(i)), fields);
             take(columns, fields, to, null, List.of(from.get(i)));
-            sizes.add(new SizeColumn(to, byClass ? classes.get(i) : null, meaning.slash(), meaning.unit()));
+            sizes.add(new SizeColumn(
+                    to, from.size() == 1 ? null : ColumnLabels.ofClass(from.get(i)), meaning.slash(), meaning.unit()));
         }
         return sizes;
     }

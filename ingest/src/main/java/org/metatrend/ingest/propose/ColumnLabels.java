@@ -1,5 +1,7 @@
 package org.metatrend.ingest.propose;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.metatrend.ingest.extract.Measure;
@@ -14,14 +16,12 @@ final class ColumnLabels {
 
     private ColumnLabels() {}
 
-    /** The one abbreviation of a class in the last part of a heading; empty if there is not exactly one. */
+    /** The one abbreviation of a class in the last part of a heading; if there is not exactly one, that part. */
     static String ofClass(String column) {
-        Matcher label = CLASS.matcher(column.substring(column.lastIndexOf(':') + 1));
-        if (!label.find()) {
-            return "";
-        }
-        String found = label.group();
-        return label.find() ? "" : found;
+        String last = column.substring(column.lastIndexOf(':') + 1).strip();
+        List<String> labels =
+                CLASS.matcher(last).results().map(MatchResult::group).toList();
+        return labels.size() == 1 ? labels.get(0) : last.isEmpty() ? column : last;
     }
 
     /** The task that a heading names with "vs"; null if it names none. */
