@@ -28,6 +28,9 @@ final class ColumnEvidence {
             Pattern.compile("(?i)\\bet al\\b|^\\p{L}[\\p{L}' .&,-]{1,40}[ ,(]+(19|20)\\d\\d[a-z]?\\)?(\\s*\\[\\d+])?$");
 
     private static final Pattern SHARE = Pattern.compile("0?[.,·]\\d{2,4}|\\d{2}([.,]\\d+)?\\s?%|1[.,]0+");
+    /** So many rows tell what a column is. */
+    private static final int LOOKED_AT = 5000;
+
     private static final int LONGEST_DATE = 24;
     private static final int YEAR_MIN = 1950;
     private static final int YEAR_MAX = 2100;
@@ -41,6 +44,7 @@ final class ColumnEvidence {
         this.column = table.header().get(at);
         this.name = Headings.words(column);
         this.cells = table.rows().stream()
+                .limit(LOOKED_AT)
                 .map(r -> r.get(at).strip())
                 .filter(c -> MissingWord.reason(c).isEmpty())
                 .toList();

@@ -10,7 +10,7 @@ public final class Headings {
     /** A heading with one of these names the study whatever else it says, such as the year. */
     private static final Pattern SURELY_STUDY = Pattern.compile(
             "^(first |1st |lead )?authors?('s? names?)?$|^(first |1st |lead )?authors?\\s*([,(/&\\[;]|and|[-–]).*\\byears?\\b.*"
-                    + "|^(study|paper|article|reference|ref\\.?|citation)\\s*([,(/&\\[;]|and).*\\byears?\\b.*|^source$|^work$");
+                    + "|^(study|paper|article|reference|ref\\.?|citation)\\s*([,(/&\\[;]|and).*\\byears?\\b.*|^work$");
 
     private static final Pattern NOT_STUDY = Pattern.compile(
             "\\b(designs?|types?|standards?|tests?|periods?|population|country|quality|size|number of|no\\. of|years?|"

@@ -167,7 +167,7 @@ public final class AddCommand implements Callable<Integer> {
                                 understood.structured().layout()),
                         understood.proposal(),
                         understood.meanings());
-        return Addition.prepare(folder, title, entry, read.bytes());
+        return Addition.prepare(folder, title, entry, understood.structured().table());
     }
 
     private Path folder() {
