@@ -29,7 +29,7 @@ final class ColumnEvidence {
 
     private static final Pattern SHARE = Pattern.compile("0?[.,·]\\d{2,4}|\\d{2}([.,]\\d+)?\\s?%|1[.,]0+");
     /** So many rows tell what a column is. */
-    private static final int LOOKED_AT = 5000;
+    private static final int LOOKED_AT = 2000;
 
     private static final int LONGEST_DATE = 24;
     private static final int YEAR_MIN = 1950;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.extract.ColumnScale;
 import org.metatrend.ingest.table.Table;
@@ -62,9 +63,12 @@ public record Proposal(
             reasons.put(role, "as you say");
             taken.addAll(names);
         });
+        List<ColumnEvidence> evidence = IntStream.range(0, table.header().size())
+                .mapToObj(i -> new ColumnEvidence(table, i))
+                .toList();
         for (Role role : Role.values()) {
             if (!columns.containsKey(role)) {
-                List<ColumnScore> fitting = fitting(table, role, taken);
+                List<ColumnScore> fitting = fitting(table, evidence, role, taken);
                 propose(role, fitting, columns, reasons);
                 taken.addAll(columns.get(role));
                 rivals(role, fitting).ifPresent(r -> unclear.put(role, r));
@@ -81,11 +85,12 @@ public record Proposal(
         return new Proposal(table, columns, reasons, unclear);
     }
 
-    private static List<ColumnScore> fitting(Table table, Role role, Set<String> taken) {
+    private static List<ColumnScore> fitting(
+            Table table, List<ColumnEvidence> evidence, Role role, Set<String> taken) {
         List<ColumnScore> scores = new ArrayList<>();
         for (int i = 0; i < table.header().size(); i++) {
             if (!taken.contains(table.header().get(i))) {
-                scores.add(new ColumnEvidence(table, i).score(role));
+                scores.add(evidence.get(i).score(role));
             }
         }
         return scores.stream()
