@@ -85,8 +85,7 @@ public record Proposal(
         return new Proposal(table, columns, reasons, unclear);
     }
 
-    private static List<ColumnScore> fitting(
-            Table table, List<ColumnEvidence> evidence, Role role, Set<String> taken) {
+    private static List<ColumnScore> fitting(Table table, List<ColumnEvidence> evidence, Role role, Set<String> taken) {
         List<ColumnScore> scores = new ArrayList<>();
         for (int i = 0; i < table.header().size(); i++) {
             if (!taken.contains(table.header().get(i))) {

@@ -55,6 +55,8 @@ public record Understanding(
     /** Asks what is not right, and for what then is unclear. */
     public Understanding corrected(Map<Role, List<String>> stated, Questions questions, Report report) {
         stated.putAll(new ColumnQuestions(questions).correction(proposal, stated));
-        return with(stated).asked(stated, questions, report);
+        Understanding next = with(stated);
+        report.proposal(next.proposal());
+        return next.asked(stated, questions, report);
     }
 }
