@@ -1,6 +1,10 @@
 package org.metatrend.ingest.extract;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +22,8 @@ public record Citation(String authors, OptionalInt year, String suffix, Optional
 
     private static final Pattern NUMBER = Pattern.compile("\\[(\\d{1,4})]?");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([a-z]?)(?![\\da-z])");
+    private static final Pattern PAGES_BEFORE = Pattern.compile("\\d\\s?[-–—]\\s?$");
+    private static final Pattern PAGES_AFTER = Pattern.compile("\\s?[-–—]\\s?\\d");
     private static final Pattern INITIALS = Pattern.compile("^([^,;]+),\\s*(?:\\p{Lu}\\.\\s*)+(.*)$");
     private static final Pattern SURNAME_FIRST = Pattern.compile("^([^,;]+),\\s*[^;]*;\\s*(?:([^,;]+),?\\s*)?$");
 
@@ -28,20 +34,40 @@ public record Citation(String authors, OptionalInt year, String suffix, Optional
         OptionalInt number = OptionalInt.empty();
         if (bracket.find()) {
             number = OptionalInt.of(Integer.parseInt(bracket.group(1)));
-            text = text.substring(0, bracket.start());
+            String before = text.substring(0, bracket.start());
+            // "Roe et al. [7] (2017)": the year may stand behind the number
+            text = YEAR.matcher(before).find() ? before : before + " " + text.substring(bracket.end());
         }
-        OptionalInt year = OptionalInt.empty();
-        String suffix = "";
-        Matcher digits = YEAR.matcher(text);
-        int from = -1;
-        // the last one: a reference ends in its year
-        while (digits.find()) {
-            year = OptionalInt.of(Integer.parseInt(digits.group(1)));
-            suffix = digits.group(2);
-            from = digits.start();
+        Optional<MatchResult> found = year(text);
+        if (found.isEmpty()) {
+            return new Citation(tidy(text), OptionalInt.empty(), "", number);
         }
-        String authors = from < 0 ? text : text.substring(0, from);
-        return new Citation(tidy(authors), year, suffix, number);
+        MatchResult year = found.get();
+        return new Citation(
+                tidy(text.substring(0, year.start())),
+                OptionalInt.of(Integer.parseInt(year.group(1))),
+                year.group(2),
+                number);
+    }
+
+    /** The last one, since a reference ends in its year; but pages are no years, and a volume may follow its year. */
+    private static Optional<MatchResult> year(String text) {
+        List<MatchResult> years = YEAR.matcher(text).results().toList();
+        if (years.size() < 2) {
+            return years.stream().findFirst();
+        }
+        return last(years, y -> text.startsWith(";", y.end()))
+                .or(() -> last(years, y -> !isPage(text, y)))
+                .or(() -> last(years, y -> true));
+    }
+
+    private static Optional<MatchResult> last(List<MatchResult> years, Predicate<MatchResult> fits) {
+        return years.stream().filter(fits).reduce((first, second) -> second);
+    }
+
+    private static boolean isPage(String text, MatchResult number) {
+        return PAGES_BEFORE.matcher(text.substring(0, number.start())).find()
+                || PAGES_AFTER.matcher(text.substring(number.end())).lookingAt();
     }
 
     /** Such as "Suk et al. 2014b"; without a year, the authors alone. */

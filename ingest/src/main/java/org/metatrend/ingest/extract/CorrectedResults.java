@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.metatrend.ingest.extract.PerformanceCell.Item;
 import org.metatrend.ingest.ledger.Entry.Outcome;
 import org.metatrend.ingest.manifest.ResourcePlan.LeakageColumn;
+import org.metatrend.ingest.manifest.ResourcePlan.NameRule;
 import org.metatrend.ingest.manifest.ResourcePlan.PerformanceColumn;
 import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
 import org.metatrend.ingest.study.Answer;
@@ -27,7 +28,10 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary, Measure
         for (PerformanceColumn column : columns.performance()) {
             String cell = row.text(column.column());
             if (!cell.isEmpty()) {
-                PerformanceCell.parse(cell, row.style(column.column()), ColumnScale.declared(column))
+                List<Measure> measures = column.measures().stream()
+                        .flatMap(m -> Measure.of(m).stream())
+                        .toList();
+                PerformanceCell.parse(cell, row.style(column.column()), ColumnScale.declared(column), measures)
                         .forEach(i -> read.add(read(row, size, column, i)));
             }
         }
@@ -41,7 +45,7 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary, Measure
         }
         List<Flag> flags = new ArrayList<>();
         Task task = task(row, size, column, item, flags);
-        String measure = measures.of(item, column, namesTask(item));
+        String measure = measures.of(item, column, namesTask(item, column) || column.names() == NameRule.PART);
         double value = item.value().getAsDouble();
         measures.look(measure, value, task).ifPresent(flags::add);
         if (value > 1) {
@@ -84,9 +88,10 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary, Measure
                 : cell.startsWith(leakage.prefix());
     }
 
-    /** Whether the name before the value, "Arousal: 0.8", is a task that the package declares. */
-    private boolean namesTask(Item item) {
-        return !item.unknownMeasure().isEmpty() && vocabulary.declares(item.unknownMeasure());
+    /** Whether the name before the value, "Arousal: 0.8", is a task: the package declares it, or the column says so. */
+    private boolean namesTask(Item item, PerformanceColumn column) {
+        return !item.unknownMeasure().isEmpty()
+                && (column.names() == NameRule.TASK || vocabulary.declares(item.unknownMeasure()));
     }
 
     private Task task(Row row, SampleSize size, PerformanceColumn column, Item item, List<Flag> flags) {
@@ -96,7 +101,7 @@ record CorrectedResults(StudyColumns columns, TaskVocabulary vocabulary, Measure
         if (!item.label().isEmpty()) {
             return vocabulary.task(item.label());
         }
-        if (namesTask(item)) {
+        if (namesTask(item, column)) {
             return vocabulary.task(item.unknownMeasure());
         }
         if (columns.task() != null) {

@@ -42,23 +42,26 @@ final class CountedThings {
     private static final Set<String> ABOUT = Set.of("~", "≈", "about", "approximately", "approx.", "ca.", "around");
 
     private final String cell;
+    private final String unit;
     private final List<Count> everybody = new ArrayList<>();
     private final Map<String, Integer> groups = new LinkedHashMap<>();
     private final List<Count> all = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
     private String unknown = "";
+    private int units;
     private boolean about;
 
-    private CountedThings(String cell) {
+    private CountedThings(String cell, String unit) {
         this.cell = cell;
+        this.unit = unit.toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> words(String list) {
         return Set.of(list.strip().split(list.contains(",") ? ",\\s+" : "\\s+"));
     }
 
-    static SampleSizeCell read(String cell, String text, NumberStyle style) {
-        CountedThings things = new CountedThings(cell);
+    static SampleSizeCell read(String cell, String text, NumberStyle style, String unit) {
+        CountedThings things = new CountedThings(cell, unit);
         for (String part : text.replaceFirst("(?i)^(?:a )?total of\\s+", "")
                 .split("[;+&\\n]|\\band\\b|(?:\\b(?:from|in|of|with|for)\\b|/)(?=\\s*\\d)|,(?!\\d{3}(?!\\d))")) {
             if (!part.isBlank()) {
@@ -89,6 +92,9 @@ final class CountedThings {
             // two numbers in one part: which counts what is not told
             unknown = unknown.isEmpty() ? part : unknown;
             passedOver.add(part);
+        } else if (!unit.isEmpty() && last.equals(unit)) {
+            units += number.getAsInt();
+            passedOver.add(part);
         } else if (PER.matcher(words).matches() || OTHERS.contains(last)) {
             passedOver.add(part);
         } else if (!LEADS.contains(lead) && !ABOUT.contains(lead)) {
@@ -104,6 +110,12 @@ final class CountedThings {
             unknown = unknown.isEmpty() ? of : unknown;
             passedOver.add(part);
         }
+    }
+
+    /** Whether words end in one for people. */
+    static boolean arePeople(String words) {
+        String last = words.toLowerCase(Locale.ROOT).replaceFirst(".*\\s", "");
+        return PEOPLE.contains(last.replaceFirst("^non[- ]?", ""));
     }
 
     private SampleSizeCell sum() {
@@ -122,6 +134,11 @@ final class CountedThings {
         if (everybody.size() > 1) {
             return SampleSizeCell.none(
                     cell, all, "several numbers of '" + everybody.get(0).of() + "'");
+        }
+        if (groups.isEmpty() && units > 0) {
+            // people, where they are given, count before what else the package takes for its sample
+            passedOver.clear();
+            return found(new SampleSize(OptionalInt.of(units), Map.of()));
         }
         if (!unknown.isEmpty()) {
             return SampleSizeCell.none(cell, all, "not known to be people: '" + unknown + "'");

@@ -71,7 +71,7 @@ public enum Measure {
     }
 
     /** A longer name without the measures that it holds: "Acc Sleep vs Wake" is "Sleep vs Wake". */
-    static String without(String text) {
+    public static String without(String text) {
         if (of(text).isPresent()) {
             return "";
         }

@@ -33,10 +33,16 @@ public final class MissingWord {
     private static final Set<String> NOT_APPLICABLE =
             Set.of("n/a", "na", "n.a.", "#n/a", "not applicable", "none", "nil", "no");
 
+    /** No such word is nearly as long; a cell may be a page of text. */
+    private static final int LONGEST = 100;
+
     private MissingWord() {}
 
     /** Why the cell has no value; empty if it has one. */
     public static Optional<String> reason(String cell) {
+        if (cell.length() > LONGEST && !cell.isBlank()) {
+            return Optional.empty();
+        }
         String word = cell.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         if (word.isEmpty()) {
             return Optional.of("blank");

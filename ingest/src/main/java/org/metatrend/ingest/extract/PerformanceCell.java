@@ -125,6 +125,18 @@ public final class PerformanceCell {
         return items.isEmpty() ? List.of(Item.unread(cell.strip(), PerformanceSegment.NO_NUMBER)) : items;
     }
 
+    /**
+     * Reads a cell whose column names several measures, "AUC / accuracy": as many values are theirs in their order.
+     *
+     * @param measures of the column, in their order; one or none if it does not name several
+     */
+    static List<Item> parse(String cell, NumberStyle style, ColumnScale scale, List<Measure> measures) {
+        if (measures.size() < 2) {
+            return parse(cell, style, scale);
+        }
+        return ListedValues.parse(cell, style, scale, measures).orElseGet(() -> parse(cell, style, scale));
+    }
+
     /** A bound on what a cell may cost; the longest known has some 700 characters. */
     static Optional<String> tooLong(String cell) {
         return cell.length() > LONGEST

@@ -1,14 +1,17 @@
 package org.metatrend.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.metatrend.ingest.extract.Quantity.Qualifier;
+import org.metatrend.ingest.manifest.ResourcePlan;
 
 /**
  * A cell of sample size: "37", "12 504", "about 40", "MCI = 12, NC = 25, total = 37", "80 stimuli, 10 subjects",
@@ -32,6 +35,9 @@ public record SampleSizeCell(String verbatim, SampleSize size, List<Count> count
     private static final Pattern N = Pattern.compile("(?i)^n\\s*[=:]\\s*(?=[~≈\\d])");
     private static final Pattern CLASS = Pattern.compile("([^=:,;]*[^=:,;\\s])\\s*[=:]\\s*(" + DIGITS + ")");
     private static final Pattern BRACKET = Pattern.compile("(" + DIGITS + ")\\s*\\(([^()]*)\\)");
+    private static final Pattern SUM = Pattern.compile(DIGITS + "(?:\\s*\\+\\s*" + DIGITS + "){1,9}");
+    private static final String PART = "\\s*(?:" + DIGITS + "|[-–—])\\s*";
+    private static final Pattern SLASHES = Pattern.compile(PART + "(?:[/;]" + PART + "){1,9}");
     private static final Pattern MARKS = Pattern.compile("[\\s†‡*§¶]+$");
 
     /**
@@ -49,7 +55,14 @@ public record SampleSizeCell(String verbatim, SampleSize size, List<Count> count
         /** Parts of the sample, such as training and test: their sum. */
         SUM,
         /** The first is the sample, the others are parts of it or something else. */
-        FIRST
+        FIRST,
+        /** The last is the sample, such as the test set or the whole after its parts. */
+        LAST;
+
+        /** The rule of a package; none is {@link #UNKNOWN}. */
+        static Slash of(ResourcePlan.SlashRule rule) {
+            return rule == null ? UNKNOWN : valueOf(rule.name());
+        }
     }
 
     public SampleSizeCell {
@@ -61,8 +74,17 @@ public record SampleSizeCell(String verbatim, SampleSize size, List<Count> count
         return parse(cell, NumberStyle.ASSUMED, Slash.UNKNOWN);
     }
 
-    /** Reads a cell. */
+    /** Reads a cell of people. */
     public static SampleSizeCell parse(String cell, NumberStyle style, Slash slash) {
+        return parse(cell, style, slash, "");
+    }
+
+    /**
+     * Reads a cell.
+     *
+     * @param unit what is counted besides people, such as "images"; empty if only people are
+     */
+    public static SampleSizeCell parse(String cell, NumberStyle style, Slash slash, String unit) {
         Optional<String> missing = MissingWord.reason(cell).or(() -> PerformanceCell.tooLong(cell));
         if (missing.isPresent()) {
             return none(cell, List.of(), missing.get());
@@ -94,12 +116,17 @@ public record SampleSizeCell(String verbatim, SampleSize size, List<Count> count
             List<Count> ends = counts(List.of(range.group(1), range.group(2)), style);
             return none(cell, ends, Qualifier.RANGE.reason());
         }
-        if (exact.matches("[\\d.,'’ \u00a0\u2009\u202f]+[/;][\\d.,'’ \u00a0\u2009\u202f/;]+")) {
-            return slashes(cell, exact, style, slash);
+        if (SUM.matcher(exact).matches()) {
+            return sum(cell, exact, style);
+        }
+        String parts = unit.isEmpty() ? exact : exact.replaceFirst("(?i)\\s*" + Pattern.quote(unit) + "$", "");
+        if (SLASHES.matcher(parts).matches() && parts.matches("(?s).*\\d.*")) {
+            return slashes(cell, parts, style, slash);
         }
         return classes(cell, exact, style)
                 .or(() -> brackets(cell, exact, style))
-                .orElseGet(() -> CountedThings.read(cell, text, style));
+                .or(() -> LabelledCounts.read(cell, exact, style))
+                .orElseGet(() -> CountedThings.read(cell, text, style, unit));
     }
 
     /** No size, for a reason. */
@@ -129,7 +156,9 @@ public record SampleSizeCell(String verbatim, SampleSize size, List<Count> count
         String reason = total.isPresent() && total.getAsInt() != sum && !classes.isEmpty()
                 ? "the classes add up to " + sum + ", the total says " + total.getAsInt()
                 : "";
-        SampleSize size = new SampleSize(total.isPresent() ? total : OptionalInt.of(sum), classes);
+        SampleSize size = new SampleSize(
+                total.isPresent() ? total : OptionalInt.of(sum),
+                LabelledCounts.isPartition(classes) ? Map.of() : classes);
         return Optional.of(new SampleSizeCell(cell, size, counts, false, reason));
     }
 
@@ -154,23 +183,40 @@ public record SampleSizeCell(String verbatim, SampleSize size, List<Count> count
         return Optional.of(new SampleSizeCell(cell, inside.get().size(), counts, false, ""));
     }
 
+    /** "100 + 50" */
+    private static SampleSizeCell sum(String cell, String text, NumberStyle style) {
+        String[] numbers = text.split("\\+");
+        List<Count> counts = counts(List.of(numbers), style);
+        if (counts.size() < numbers.length) {
+            return none(cell, counts, "a number that is not whole");
+        }
+        int sum = counts.stream().mapToInt(Count::number).sum();
+        return new SampleSizeCell(cell, new SampleSize(OptionalInt.of(sum), Map.of()), counts, false, "");
+    }
+
     private static SampleSizeCell slashes(String cell, String text, NumberStyle style, Slash slash) {
         List<Count> counts = new ArrayList<>();
         int sum = 0;
         for (String group : text.split(";")) {
-            List<Count> of = counts(List.of(group.split("/")), style);
-            if (of.size() < group.split("/").length) {
+            List<String> numbers = Arrays.stream(group.split("/"))
+                    .filter(n -> MissingWord.reason(n).isEmpty())
+                    .toList();
+            List<Count> of = counts(numbers, style);
+            if (of.size() < numbers.size() || of.isEmpty()) {
                 return none(cell, counts, "a number that is not whole");
             }
             counts.addAll(of);
-            sum += slash == Slash.FIRST
-                    ? of.get(0).number()
-                    : of.stream().mapToInt(Count::number).sum();
+            sum += switch (slash) {
+                case FIRST -> of.get(0).number();
+                case LAST -> of.get(of.size() - 1).number();
+                case SUM, UNKNOWN -> of.stream().mapToInt(Count::number).sum();
+            };
         }
         if (slash == Slash.UNKNOWN) {
             return none(cell, counts, counts.size() + " numbers, and nothing says what each counts");
         }
-        String rule = slash == Slash.SUM ? "added up by the package's rule" : "the first by the package's rule";
+        String rule = (slash == Slash.SUM ? "added up" : "the " + slash.name().toLowerCase(Locale.ROOT))
+                + " by the package's rule";
         return new SampleSizeCell(cell, new SampleSize(OptionalInt.of(sum), Map.of()), counts, false, rule);
     }
 

@@ -195,15 +195,18 @@ public final class StudyExtractor implements Serializable {
             if (n.isEmpty()) {
                 return SampleSize.NONE;
             }
-            classes.put(column.ofClass(), n.getAsInt());
+            classes.merge(column.ofClass(), n.getAsInt(), Integer::sum);
             sum += n.getAsInt();
         }
-        return classes.isEmpty() ? SampleSize.NONE : new SampleSize(OptionalInt.of(sum), classes);
+        return classes.isEmpty()
+                ? SampleSize.NONE
+                : new SampleSize(OptionalInt.of(sum), LabelledCounts.isPartition(classes) ? Map.of() : classes);
     }
 
     private static SampleSizeCell cell(Row cells, SizeColumn column) {
         String name = column.column();
-        return SampleSizeCell.parse(cells.text(name), cells.style(name), SampleSizeCell.Slash.UNKNOWN);
+        String unit = column.unit() == null ? "" : column.unit();
+        return SampleSizeCell.parse(cells.text(name), cells.style(name), SampleSizeCell.Slash.of(column.slash()), unit);
     }
 
     private String sizeVerbatim(Row cells) {

@@ -3,9 +3,13 @@ package org.metatrend.ingest.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the brackets about one value say: a measure, an interval, a percent sign, a task label, another value. */
 final class ValueBrackets {
+    private static final Pattern COUNTED =
+            Pattern.compile("(?i)(?:n\\s*=\\s*)?\\d[\\d,. ]*\\s*(?:/|of|out of)\\s*\\d[\\d,. ]*");
+
     private final NumberStyle style;
     private final List<String> about = new ArrayList<>();
     private final List<Quantity> values = new ArrayList<>();
@@ -34,6 +38,11 @@ final class ValueBrackets {
             return;
         }
         if (takeMeasure(text)) {
+            return;
+        }
+        if (COUNTED.matcher(text).matches() || MissingWord.reason(text).isPresent()) {
+            // "80.7 (121/150)": what the value was counted from
+            about.add(text);
             return;
         }
         Optional<Interval> ends = Interval.inBrackets(text.replaceAll("(?<=\\d),(?=\\d)", commaInNumbers()));

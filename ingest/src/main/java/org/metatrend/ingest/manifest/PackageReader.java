@@ -21,7 +21,7 @@ public final class PackageReader {
     public static final String MANIFEST = "datapackage.json";
 
     /** A study table is small: the largest of the bundled ones has 63 kB. Figures of more rows would say nothing. */
-    private static final long MOST_BYTES = 2L << 20;
+    private static final long MOST_BYTES = 16L << 20;
 
     private PackageReader() {}
 
@@ -70,6 +70,13 @@ public final class PackageReader {
      * @throws BadInput if reading them back would fail
      */
     public static void check(Path folder, DataPackage manifest, Resource resource, Table table) {
+        long bytes = manifest.resources().stream()
+                .filter(r -> r.name().equals(resource.name()) && r.bytes() != null)
+                .mapToLong(Resource::bytes)
+                .sum();
+        if (bytes > MOST_BYTES) {
+            throw tooLarge(folder.resolve(resource.path()), bytes);
+        }
         ManifestCheck.check(folder.resolve(MANIFEST).toString(), manifest);
         SchemaCheck.check(resource.schema(), table);
     }
@@ -101,16 +108,20 @@ public final class PackageReader {
                         "copy the file into the package");
             }
             if (Files.size(file) > MOST_BYTES) {
-                throw new BadInput(
-                        file.toString(),
-                        Files.size(file) + " bytes",
-                        "at most " + MOST_BYTES + " bytes for a study table",
-                        "split the table");
+                throw tooLarge(file, Files.size(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return readAll(file);
+    }
+
+    private static BadInput tooLarge(Path file, long bytes) {
+        return new BadInput(
+                file.toString(),
+                bytes + " bytes",
+                "at most " + MOST_BYTES + " bytes for a study table",
+                "split the table");
     }
 
     private static void checkHash(String file, Resource resource, byte[] bytes) {

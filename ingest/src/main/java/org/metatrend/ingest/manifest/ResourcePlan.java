@@ -237,10 +237,43 @@ public record ResourcePlan(
      *
      * @param column its name
      * @param ofClass the class whose subjects it counts; absent: the cell says
+     * @param slash what numbers parted by slashes mean, as in "900/100"; absent: not known, so no size
+     * @param unit what is counted besides people, such as "images"; absent: only people are
      */
     public record SizeColumn(
             @JsonProperty(required = true) String column,
-            @JsonProperty("class") String ofClass) implements Serializable {}
+            @JsonProperty("class") String ofClass,
+            SlashRule slash,
+            String unit)
+            implements Serializable {
+        /** A column of people without a rule for slashes. */
+        public SizeColumn(String column, String ofClass) {
+            this(column, ofClass, null, null);
+        }
+    }
+
+    /** What numbers of a sample size parted by slashes mean. */
+    public enum SlashRule {
+        /** Parts of the sample, such as training and test: they are added up. */
+        @JsonProperty("sum")
+        SUM,
+        /** The first is the sample, the others are something else. */
+        @JsonProperty("first")
+        FIRST,
+        /** The last is the sample, such as the test set or the whole after its parts. */
+        @JsonProperty("last")
+        LAST
+    }
+
+    /** What an unknown name before a value is, as in "Site A: 0.9". */
+    public enum NameRule {
+        /** A data set, a model, a condition: the value is as without it. */
+        @JsonProperty("part")
+        PART,
+        /** The task. */
+        @JsonProperty("task")
+        TASK
+    }
 
     /**
      * A column with reported performance.
@@ -250,16 +283,30 @@ public record ResourcePlan(
      * @param percent whether a bare number is a percentage
      * @param mixed whether bare numbers up to 1 are fractions and those above are percentages
      * @param measure what its values measure where the cell does not say; absent: accuracy
+     * @param measures what each of several values of a cell measures, in their order, as in "0.90/0.85"; absent: one
+     *     measure for all
+     * @param names what an unknown name before a value is; absent: an unknown measure
      */
     public record PerformanceColumn(
             @JsonProperty(required = true) String column,
             String task,
             boolean percent,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean mixed,
-            String measure)
+            String measure,
+            List<String> measures,
+            NameRule names)
             implements Serializable {
+        public PerformanceColumn {
+            measures = measures == null ? List.of() : List.copyOf(measures);
+        }
+
+        /** A column of one measure. */
+        public PerformanceColumn(String column, String task, boolean percent, boolean mixed, String measure) {
+            this(column, task, percent, mixed, measure, null, null);
+        }
+
         PerformanceColumn withTask(String name) {
-            return new PerformanceColumn(column, name, percent, mixed, measure);
+            return new PerformanceColumn(column, name, percent, mixed, measure, measures, names);
         }
 
         /** The measure, or another word where none is stated. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ public record AddedReview(String name, String review, String citation, String do
     public record From(String fileName, byte[] bytes, String format, String where, Layout layout) {}
 
     /** The entry of the manifest; its table's size and checksum are still to be filled in. */
-    public Resource resource(From from, Proposal proposal) {
+    public Resource resource(From from, Proposal proposal, Map<String, CellMeaning> meanings) {
         List<ColumnPlan> columns = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
         fields.add(new Field("row", "integer", null, "Row of the table as it was read, from 1", required(), null));
@@ -79,10 +80,8 @@ public record AddedReview(String name, String review, String citation, String do
         // tells rows that are equal in every column from rows that only look so without the columns left out
         columns.add(new ColumnPlan("same_as", proposal.table().header(), Take.FIRST_ROW, null));
         fields.add(new Field("same_as", "integer", null, "First row with the same cells", required(), null));
-        List<SizeColumn> sizes = new ArrayList<>();
-        plain(columns, fields, proposal, Role.SAMPLE_SIZE, "sample_size")
-                .ifPresent(c -> sizes.add(new SizeColumn(c, null)));
-        List<PerformanceColumn> performance = performance(columns, fields, proposal);
+        List<SizeColumn> sizes = sizes(columns, fields, proposal, meanings);
+        List<PerformanceColumn> performance = performance(columns, fields, proposal, meanings);
         Optional<String> task = plain(columns, fields, proposal, Role.TASK, "task");
         Function<Role, String> methodology =
                 role -> plain(columns, fields, proposal, role, role.label()).orElse(null);
@@ -138,30 +137,55 @@ public record AddedReview(String name, String review, String citation, String do
                 plan);
     }
 
+    private static List<SizeColumn> sizes(
+            List<ColumnPlan> columns, List<Field> fields, Proposal proposal, Map<String, CellMeaning> meanings) {
+        List<SizeColumn> sizes = new ArrayList<>();
+        List<String> from = proposal.columns().get(Role.SAMPLE_SIZE);
+        for (int i = 0; i < from.size(); i++) {
+            CellMeaning meaning = meanings.getOrDefault(from.get(i), CellMeaning.OPEN);
+            String to = from.size() == 1 ? "sample_size" : unused(slug("n_" + from.get(i)), fields);
+            take(columns, fields, to, null, List.of(from.get(i)));
+            sizes.add(new SizeColumn(
+                    to, from.size() == 1 ? null : ColumnLabels.ofClass(from.get(i)), meaning.slash(), meaning.unit()));
+        }
+        return sizes;
+    }
+
     private static List<PerformanceColumn> performance(
-            List<ColumnPlan> columns, List<Field> fields, Proposal proposal) {
+            List<ColumnPlan> columns, List<Field> fields, Proposal proposal, Map<String, CellMeaning> meanings) {
         List<PerformanceColumn> performance = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
         List<String> from = proposal.columns().get(Role.PERFORMANCE);
         for (String column : from) {
-            String to = from.size() == 1 ? "performance" : slug(column);
-            while (!names.add(to) || fields.stream().map(Field::name).toList().contains(to)) {
-                to = to + "_";
-            }
+            String to = unused(from.size() == 1 ? "performance" : slug(column), fields);
             take(columns, fields, to, null, List.of(column));
-            Unit unit = proposal.scale(column).unit();
+            CellMeaning meaning = meanings.getOrDefault(column, CellMeaning.OPEN);
+            Unit unit = meaning.scale() == null ? proposal.scale(column).unit() : meaning.scale();
+            List<String> measures =
+                    Measure.in(column).stream().map(Measure::label).distinct().toList();
             performance.add(new PerformanceColumn(
-                    to, null, unit == Unit.PERCENT, unit == Unit.FRACTION_UP_TO_ONE, measure(column)));
+                    to,
+                    ColumnLabels.task(column),
+                    unit == Unit.PERCENT,
+                    unit == Unit.FRACTION_UP_TO_ONE,
+                    measures.isEmpty() ? meaning.measure() : measure(measures),
+                    measures.size() > 1 ? measures : null,
+                    meaning.names()));
         }
         return performance;
     }
 
-    /** What a column measures by its name; null where it says accuracy, nothing, or several things. */
-    private static String measure(String column) {
-        List<Measure> named = Measure.in(column);
-        return named.size() == 1 && named.get(0) != Measure.ACCURACY
-                ? named.get(0).label()
-                : null;
+    private static String unused(String name, List<Field> fields) {
+        List<String> taken = fields.stream().map(Field::name).toList();
+        String unused = name;
+        while (taken.contains(unused)) {
+            unused = unused + "_";
+        }
+        return unused;
+    }
+
+    /** What a column measures by its name; null where it says accuracy, or several things. */
+    private static String measure(List<String> named) {
+        return named.size() == 1 && !named.get(0).equals(Measure.ACCURACY.label()) ? named.get(0) : null;
     }
 
     private static Optional<String> plain(

@@ -1,7 +1,6 @@
 package org.metatrend.ingest.propose;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.metatrend.ingest.extract.Citation;
@@ -10,7 +9,7 @@ import org.metatrend.ingest.extract.Measure;
 import org.metatrend.ingest.extract.MissingWord;
 import org.metatrend.ingest.extract.NumberStyle;
 import org.metatrend.ingest.extract.PerformanceCell;
-import org.metatrend.ingest.extract.SampleSize;
+import org.metatrend.ingest.extract.SampleSizeCell;
 import org.metatrend.ingest.extract.YearCell;
 import org.metatrend.ingest.table.Headings;
 import org.metatrend.ingest.table.Table;
@@ -18,9 +17,20 @@ import org.metatrend.ingest.table.Table;
 /** What the name and the cells of one column say about each role. */
 final class ColumnEvidence {
     private static final Pattern IDENTIFIER = Pattern.compile("\\b(doi|pmid|title)\\b");
-    private static final Pattern NOT_SIZE = Pattern.compile("\\b(features|channels|orig|folds?|time|type|samples)\\b");
+    private static final Pattern NOT_SIZE = Pattern.compile(
+            "\\b(features|channels|orig|folds?|time|type)\\b|(?<!(number|no\\.?|total|#)( of)? )\\bsamples\\b");
     private static final Pattern TASK = Pattern.compile(
-            "\\b(task|disorder|disease|diagnosis|condition|classification|problem|predictand|target|classes)\\b");
+            "\\b(task|disorder|disease|diagnosis|condition|classification|problem|predictand|target|classes|pathology|"
+                    + "indication|(cancer|tumou?r|lesion) types?)\\b");
+    /** "Roe et al.", "Roe (2019)", "Roe 2019", "Roe et al. [7]". */
+    private static final Pattern CITED =
+            Pattern.compile("(?i)\\bet al\\b|^\\p{L}[\\p{L}' .&,-]{1,40}[ ,(]+(19|20)\\d\\d[a-z]?\\)?(\\s*\\[\\d+])?$");
+
+    private static final Pattern SHARE = Pattern.compile("0?[.,·]\\d{2,4}|\\d{2}([.,]\\d+)?\\s?%|1[.,]0+");
+    /** So many rows tell what a column is. */
+    private static final int LOOKED_AT = 2000;
+
+    private static final int LONGEST_DATE = 24;
 
     /** What reviews of trends do not reach back to. */
     private static final int YEAR_MIN = 1950;
@@ -30,11 +40,13 @@ final class ColumnEvidence {
     private final List<String> cells;
     /** With those that say that there is nothing: "none" and "no" are answers. */
     private final List<String> answers;
+    private final NumberStyle style;
 
     ColumnEvidence(Table table, int at) {
         this.column = table.header().get(at);
-        this.name = column.toLowerCase(Locale.ROOT).replace('_', ' ').strip();
+        this.name = Headings.words(column);
         this.cells = table.rows().stream()
+                .limit(LOOKED_AT)
                 .map(r -> r.get(at).strip())
                 .filter(c -> MissingWord.reason(c).isEmpty())
                 .toList();
@@ -42,12 +54,13 @@ final class ColumnEvidence {
                 .map(r -> r.get(at).strip())
                 .filter(c -> !c.isEmpty())
                 .toList();
+        this.style = NumberStyle.of(cells);
     }
 
     ColumnScore score(Role role) {
         return switch (role) {
             case STUDY -> named(role, study(), ColumnEvidence::isReference, "look like a reference");
-            case YEAR -> counted(role, Headings.isYear(name) ? 1 : 0, ColumnEvidence::isYear, "parse as year", 0.5);
+            case YEAR -> counted(role, Headings.isYear(name) ? 1 : 0, this::isYearOrDate, "parse as year", 0.5);
             case SAMPLE_SIZE ->
                 counted(
                         role,
@@ -58,8 +71,8 @@ final class ColumnEvidence {
             case PERFORMANCE ->
                 counted(
                         role,
-                        Headings.isPerformance(name) || Measure.of(name).isPresent() ? 1 : 0,
-                        ColumnEvidence::isPerformance,
+                        Math.max(performance(), Measure.of(name).isPresent() ? 1 : 0),
+                        this::isPerformance,
                         "parse as performance",
                         0.5);
             case TASK -> named(role, has(TASK) ? 1 : 0, ColumnEvidence::isText, "are texts");
@@ -73,6 +86,11 @@ final class ColumnEvidence {
         return share(c -> Citation.parse(c).year().isPresent()) >= 0.6;
     }
 
+    /** The number style of the column. */
+    NumberStyle style() {
+        return style;
+    }
+
     /** Whether most cells are addresses or DOIs. */
     boolean isIdentifier() {
         return share(c -> c.matches("(?i)(https?://|doi:|10\\.\\d{4,}/).*")) >= 0.6;
@@ -80,12 +98,33 @@ final class ColumnEvidence {
 
     /** Whether bare numbers are percentages or fractions, decided from all of them. */
     ColumnScale scale() {
-        return ColumnScale.of(cells, NumberStyle.of(cells));
+        return ColumnScale.of(cells, style);
+    }
+
+    /** Cells of a column, as many as a question shows. */
+    List<String> examples(int most) {
+        return cells.stream().distinct().limit(most).toList();
+    }
+
+    /** The cells that are not missing. */
+    List<String> cells() {
+        return cells;
+    }
+
+    /** By the heading; without one, numbers that look like shares say little. */
+    private double performance() {
+        if (Headings.isPerformance(name) || !Measure.in(name).isEmpty()) {
+            return 1;
+        }
+        return cells.size() >= 3 && share(c -> SHARE.matcher(c).matches()) >= 0.8 ? 0.15 : 0;
     }
 
     private double study() {
         if (Headings.isStudy(name)) {
             return 1;
+        }
+        if (share(c -> CITED.matcher(c).find()) >= 0.6) {
+            return 0.8;
         }
         return has(IDENTIFIER) ? 0.5 : 0;
     }
@@ -124,12 +163,24 @@ final class ColumnEvidence {
         return year.year().orElse(0) >= YEAR_MIN && year.isDate();
     }
 
-    private static boolean isSize(String cell) {
-        return SampleSize.parse(cell).total().orElse(0) > 0;
+    private boolean isYearOrDate(String cell) {
+        return isYear(cell)
+                || (Headings.isYear(name)
+                        && cell.length() <= LONGEST_DATE
+                        && Citation.parse(cell).year().isPresent());
     }
 
-    private static boolean isPerformance(String cell) {
-        return PerformanceCell.parse(cell, false).stream()
+    private static boolean isSize(String cell) {
+        // "900/100" is one, though it takes a rule to say how large
+        return SampleSizeCell.parse(cell, NumberStyle.ASSUMED, SampleSizeCell.Slash.SUM)
+                        .size()
+                        .total()
+                        .orElse(0)
+                > 0;
+    }
+
+    private boolean isPerformance(String cell) {
+        return PerformanceCell.parse(cell, style, ColumnScale.declared(false)).stream()
                 .anyMatch(i -> i.value().isPresent() && i.value().getAsDouble() <= 100);
     }
 

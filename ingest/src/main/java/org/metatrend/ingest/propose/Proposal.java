@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.extract.ColumnScale;
 import org.metatrend.ingest.table.Table;
+import org.metatrend.ingest.table.TableStructure;
 
 /**
  * Which column has which role.
  *
  * @param table the table
- * @param columns the columns of each role, best first; only {@link Role#PERFORMANCE} has several
+ * @param columns the columns of each role, best first; only {@link Role#PERFORMANCE} and, added up,
+ *     {@link Role#SAMPLE_SIZE} have several
  * @param reasons why, one line for each role
  * @param unclear the columns between which it is not clear which one has a role, best first; for a role that matters
  *     and no column fits, an empty list
@@ -25,13 +28,16 @@ import org.metatrend.ingest.table.Table;
 public record Proposal(
         Table table, Map<Role, List<String>> columns, Map<Role, String> reasons, Map<Role, List<String>> unclear) {
     /** Roles without which little can be said. */
-    private static final Set<Role> MATTERS = Set.of(Role.STUDY, Role.SAMPLE_SIZE, Role.PERFORMANCE);
+    private static final Set<Role> MATTERS = Set.of(Role.STUDY, Role.YEAR, Role.SAMPLE_SIZE, Role.PERFORMANCE);
 
     /** Roles that the figures need; of others the best column is taken without a question. */
     private static final Set<Role> ASKED = Set.of(Role.STUDY, Role.YEAR, Role.SAMPLE_SIZE, Role.PERFORMANCE, Role.TASK);
 
     /** Columns whose scores differ by less are rivals. */
     private static final double CLOSE = 0.15;
+
+    /** Above it a heading speaks for a role, not the cells alone. */
+    private static final double NAMED = 0.6;
 
     /** Below it a column is not proposed. */
     private static final double LEAST = 0.45;
@@ -60,23 +66,33 @@ public record Proposal(
             reasons.put(role, "as you say");
             taken.addAll(names);
         });
+        List<ColumnEvidence> evidence = IntStream.range(0, table.header().size())
+                .mapToObj(i -> new ColumnEvidence(table, i))
+                .toList();
         for (Role role : Role.values()) {
             if (!columns.containsKey(role)) {
-                List<ColumnScore> fitting = fitting(table, role, taken);
+                List<ColumnScore> fitting = fitting(table, evidence, role, taken);
                 propose(role, fitting, columns, reasons);
                 taken.addAll(columns.get(role));
                 rivals(role, fitting).filter(r -> ASKED.contains(role)).ifPresent(r -> unclear.put(role, r));
             }
         }
-        yearInsideReference(table, columns, reasons);
+        if (!stated.containsKey(Role.YEAR) && columns.get(Role.YEAR).isEmpty()) {
+            new YearWithin(table, columns.get(Role.STUDY)).propose(columns, reasons, unclear);
+        }
+        if (columns.get(Role.TASK).isEmpty()
+                && !stated.containsKey(Role.TASK)
+                && table.header().contains(TableStructure.SECTION)) {
+            unclear.put(Role.TASK, List.of());
+        }
         return new Proposal(table, columns, reasons, unclear);
     }
 
-    private static List<ColumnScore> fitting(Table table, Role role, Set<String> taken) {
+    private static List<ColumnScore> fitting(Table table, List<ColumnEvidence> evidence, Role role, Set<String> taken) {
         List<ColumnScore> scores = new ArrayList<>();
         for (int i = 0; i < table.header().size(); i++) {
             if (!taken.contains(table.header().get(i))) {
-                scores.add(new ColumnEvidence(table, i).score(role));
+                scores.add(evidence.get(i).score(role));
             }
         }
         return scores.stream()
@@ -92,9 +108,16 @@ public record Proposal(
             reasons.put(role, "no column fits");
             return;
         }
-        List<ColumnScore> chosen = role == Role.PERFORMANCE ? fitting : fitting.subList(0, 1);
+        List<ColumnScore> chosen = fitting.subList(0, 1);
+        if (role == Role.PERFORMANCE) {
+            // numbers without a heading that says so count only where no heading does
+            boolean named = fitting.get(0).score() > NAMED;
+            chosen = fitting.stream().filter(s -> !named || s.score() > NAMED).toList();
+        } else if (role == Role.SAMPLE_SIZE) {
+            chosen = SizeParts.of(fitting);
+        }
         columns.put(role, chosen.stream().map(ColumnScore::column).toList());
-        reasons.put(role, chosen.get(0).reason() + alsoPossible(role, fitting));
+        reasons.put(role, chosen.get(0).reason() + alsoPossible(role, fitting, chosen.size()));
     }
 
     private static Optional<List<String>> rivals(Role role, List<ColumnScore> fitting) {
@@ -105,28 +128,20 @@ public record Proposal(
                 .filter(s -> s.score() > fitting.get(0).score() - CLOSE)
                 .map(ColumnScore::column)
                 .toList();
-        return role == Role.PERFORMANCE || close.size() == 1 ? Optional.empty() : Optional.of(close);
+        if (role == Role.PERFORMANCE) {
+            return fitting.get(0).score() > NAMED ? Optional.empty() : Optional.of(close);
+        }
+        return close.size() == 1 ? Optional.empty() : Optional.of(close);
     }
 
-    private static String alsoPossible(Role role, List<ColumnScore> fitting) {
-        if (role == Role.PERFORMANCE || fitting.size() == 1) {
+    private static String alsoPossible(Role role, List<ColumnScore> fitting, int chosen) {
+        if (role == Role.PERFORMANCE || fitting.size() == chosen) {
             return "";
         }
         return "; also possible: "
                 + String.join(
-                        ", ", fitting.stream().skip(1).map(ColumnScore::column).toList());
-    }
-
-    private static void yearInsideReference(Table table, Map<Role, List<String>> columns, Map<Role, String> reasons) {
-        if (!columns.get(Role.YEAR).isEmpty() || columns.get(Role.STUDY).isEmpty()) {
-            return;
-        }
-        String study = columns.get(Role.STUDY).get(0);
-        ColumnEvidence evidence = new ColumnEvidence(table, table.column(study));
-        if (evidence.holdsYears() && !evidence.isIdentifier()) {
-            columns.put(Role.YEAR, List.of(study));
-            reasons.put(Role.YEAR, "the references end in it");
-        }
+                        ", ",
+                        fitting.stream().skip(chosen).map(ColumnScore::column).toList());
     }
 
     /** The column of a role, empty if it has none. */
@@ -137,6 +152,11 @@ public record Proposal(
     /** Whether the bare numbers of a column are percentages or fractions, and what speaks for it. */
     public ColumnScale scale(String column) {
         return new ColumnEvidence(table, table.column(column)).scale();
+    }
+
+    /** Some different cells of a column, without those that are missing. */
+    public List<String> examples(String column, int most) {
+        return new ColumnEvidence(table, table.column(column)).examples(most);
     }
 
     /** Whether a column identifies by addresses or numbers rather than by names and years. */

@@ -16,8 +16,8 @@ import org.metatrend.ingest.BadInput;
  */
 final class CsvTables implements TableFinder {
     private static final int SAMPLE = 1 << 18;
-    /** A row takes a hundred bytes of heap beside its text: so many of them take one gigabyte. */
-    private static final int MOST_ROWS = 10_000_000;
+    /** No review has so many studies; beyond it nothing more is read. */
+    private static final int MOST_ROWS = 100_000;
 
     @Override
     public List<FoundTable> find(String source, byte[] bytes) {

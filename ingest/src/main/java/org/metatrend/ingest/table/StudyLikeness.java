@@ -1,14 +1,18 @@
 package org.metatrend.ingest.table;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.metatrend.ingest.BadInput;
 
 /** How much a table looks like one of studies: by its headings, by years and names in its cells, by its size. */
 final class StudyLikeness {
     private static final Pattern CITATION = Pattern.compile("(?i)\\b(19|20)\\d\\d[a-z]?\\b|\\bet al\\b");
     private static final int LOOKED_AT = 200;
+    private static final double LEAST = 5;
+    private static final double CLOSE = 3;
 
     private StudyLikeness() {}
 
@@ -24,6 +28,16 @@ final class StudyLikeness {
             }
         }
         return best;
+    }
+
+    /** The tables that are about as study-like as the best, in their order. */
+    static List<FoundTable> rivals(String source, List<FoundTable> tables) {
+        double[] scores = tables.stream().mapToDouble(t -> score(source, t)).toArray();
+        double best = Arrays.stream(scores).max().orElse(0);
+        return IntStream.range(0, scores.length)
+                .filter(i -> scores[i] >= Math.max(LEAST, best - CLOSE))
+                .mapToObj(tables::get)
+                .toList();
     }
 
     /** A score from 0; above 5 there are headings that tables of studies have. */

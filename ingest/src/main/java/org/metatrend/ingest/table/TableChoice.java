@@ -49,6 +49,11 @@ public record TableChoice(String sheet, String table, String page) {
         return StudyLikeness.best(source, meant);
     }
 
+    /** The tables that look like one of studies, if there are several and nothing is said; else none. */
+    public List<FoundTable> rivals(String source, List<FoundTable> tables) {
+        return tables.size() < 2 || !equals(BEST) ? List.of() : StudyLikeness.rivals(source, tables);
+    }
+
     private boolean answers(FoundTable found, int number) {
         List<String> words = List.of(found.where().split(", "));
         // where the file numbers no tables, the order in the listing counts

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.extract.Citation;
 import org.metatrend.ingest.extract.YearCell;
 import org.metatrend.ingest.manifest.DataPackage.Field;
+import org.metatrend.ingest.manifest.PackageReader;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.manifest.ResourcePlan.ColumnPlan;
 import org.metatrend.ingest.manifest.ResourcePlan.Original;
@@ -36,13 +38,28 @@ public final class Transcription {
      * @throws BadInput if an original lacks a column
      */
     public static byte[] transcribe(Resource resource, List<byte[]> originals) {
+        List<Supplier<Table>> tables = new ArrayList<>();
+        for (int i = 0; i < originals.size(); i++) {
+            Original original = resource.metatrend().originals().get(i);
+            byte[] bytes = originals.get(i);
+            tables.add(() -> OriginalTable.read(original, bytes));
+        }
+        return of(resource, tables);
+    }
+
+    /** Makes a resource's table of its only original, which has been read already. */
+    public static byte[] transcribe(Resource resource, Table original) {
+        return of(resource, List.of(() -> original));
+    }
+
+    private static byte[] of(Resource resource, List<Supplier<Table>> originals) {
         List<String> header =
                 resource.schema().fields().stream().map(Field::name).toList();
         Map<ColumnPlan, Map<String, Integer>> firstRows = new HashMap<>();
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < originals.size(); i++) {
             Original original = resource.metatrend().originals().get(i);
-            Table table = OriginalTable.read(original, originals.get(i));
+            Table table = originals.get(i).get();
             List<String> made = original.columns().stream().map(ColumnPlan::to).toList();
             int before = rows.size();
             for (int row = 1; row <= table.rows().size(); row++) {
@@ -108,9 +125,13 @@ public final class Transcription {
                 case FLAGS ->
                     String.join(", ", column.from().stream().filter(this::isOne).toList());
                 case FIRST_ROW -> {
-                    String text = String.join(
-                            "\u001f",
-                            column.from().stream().map(c -> table.cell(row, c)).toList());
+                    // a checksum instead of the text: rows may hold whole abstracts
+                    String text = PackageReader.sha256(String.join(
+                                    "\u001f",
+                                    column.from().stream()
+                                            .map(c -> table.cell(row, c))
+                                            .toList())
+                            .getBytes(StandardCharsets.UTF_8));
                     firstRow.putIfAbsent(text, runningRow);
                     yield firstRow.get(text).toString();
                 }

@@ -7,6 +7,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CitationTest {
+    @Test
+    void takesPagesForNoYearAndLooksBehindTheNumber() {
+        assertThat(Citation.parse("Roe J, Ito K. On things. J Things. 2014;99(2):1950-1962")
+                        .year())
+                .hasValue(2014);
+        assertThat(Citation.parse("Roe J (2014). On things. J Things 99, 1950–1962")
+                        .year())
+                .hasValue(2014);
+        Citation behind = Citation.parse("Roe et al. [7] (2017)");
+        assertThat(behind.year()).hasValue(2017);
+        assertThat(behind.number()).hasValue(7);
+        assertThat(behind.reference()).isEqualTo("Roe et al. 2017");
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -39,6 +39,13 @@ class SampleSizeCellTest {
             1,204 images from 120 patients           | 120   | not counted: '1,204 images'
             20 patients/30 controls                  | 50    | ''
             a total of 52 participants               | 52    | ''
+            100 + 50                                 | 150   | ''
+            24 AD, 31 HC                             | 55    | ''
+            AD (16), HC (22)                         | 38    | ''
+            51 AD / 52 HC / 90 MCI                   | 193   | ''
+            312 ASD and 328 TC                       | 640   | ''
+            33 patients; 35 HC                       | 68    | ''
+            train 100, test 50                       | 150   | ''
             """)
     void readsSizes(String cell, int total, String reason) {
         SampleSizeCell size = SampleSizeCell.parse(cell);
@@ -91,6 +98,35 @@ class SampleSizeCellTest {
                         .size()
                         .total())
                 .hasValue(600);
+    }
+
+    @Test
+    void countsOtherThingsOnlyByRule() {
+        assertThat(SampleSizeCell.parse("428 images", NumberStyle.ASSUMED, Slash.UNKNOWN, "images")
+                        .size()
+                        .total())
+                .hasValue(428);
+        assertThat(SampleSizeCell.parse("589 images, 519 patients", NumberStyle.ASSUMED, Slash.UNKNOWN, "images")
+                        .size()
+                        .total())
+                .as("people come first")
+                .hasValue(519);
+        assertThat(SampleSizeCell.parse("300/-/100", NumberStyle.ASSUMED, Slash.SUM)
+                        .size()
+                        .total())
+                .hasValue(400);
+        assertThat(SampleSizeCell.parse("300/100", NumberStyle.ASSUMED, Slash.LAST)
+                        .size()
+                        .total())
+                .hasValue(100);
+        assertThat(SampleSizeCell.parse("100 CT, 50 MRI").size()).isEqualTo(SampleSize.NONE);
+    }
+
+    @Test
+    void partsOfTheSampleAreNoClasses() {
+        assertThat(SampleSizeCell.parse("Training: 100; Test: 50").size())
+                .isEqualTo(new SampleSize(OptionalInt.of(150), Map.of()));
+        assertThat(SampleSizeCell.parse("24 AD, 31 HC").size().classes()).isEqualTo(Map.of("AD", 24, "HC", 31));
     }
 
     @Test

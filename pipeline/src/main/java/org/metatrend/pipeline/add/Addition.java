@@ -38,12 +38,12 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
      * @param folder the package's folder; one without a manifest becomes a new package
      * @param title the title of a new package
      * @param entry the review's entry, its table not yet described
-     * @param original the file's bytes
+     * @param original the table as it was read from its file
      * @throws BadInput if the package already has a resource of the name, or is not of study tables
      */
-    public static Addition prepare(Path folder, String title, Resource entry, byte[] original) {
+    public static Addition prepare(Path folder, String title, Resource entry, Table original) {
         boolean isNew = !Files.exists(folder.resolve(PackageReader.MANIFEST));
-        byte[] table = Transcription.transcribe(entry, List.of(original));
+        byte[] table = Transcription.transcribe(entry, original);
         Table read = TableReader.of("csv").read(folder.resolve(entry.path()).toString(), table, "");
         DataPackage before = isNew ? fresh(folder, title) : PackageReader.manifest(folder);
         if (before.metatrend().kind() != Kind.STUDIES) {

@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.metatrend.ingest.propose.Proposal;
-import org.metatrend.ingest.propose.Role;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.metatrend.ingest.BadInput;
+import org.metatrend.ingest.table.FoundTable;
 
-/** Asks the user what is unclear; no answer, or an empty one, takes what is proposed. */
+/** Asks the user; no answer, or an empty one, takes what is proposed, and one that is none of the choices is asked again. */
 public final class Questions {
+    /** A user who never gives a choice that is there would be asked forever. */
+    private static final int MOST_TRIALS = 20;
+
     private final BufferedReader answers;
     private final PrintWriter out;
 
@@ -37,51 +41,108 @@ public final class Questions {
         }
     }
 
-    /** Yes or no; no where there is no answer. */
-    public boolean agreed(String question) {
-        return text(question + " [y/N]").toLowerCase(Locale.ROOT).startsWith("y");
+    /**
+     * One of some letters.
+     *
+     * @param letters in lower case
+     * @param otherwise the letter that no answer means
+     */
+    public char letter(String question, String letters, char otherwise) {
+        for (int trial = 0; trial < MOST_TRIALS; trial++) {
+            String answer = text(question).toLowerCase(Locale.ROOT);
+            if (answer.isEmpty()) {
+                return otherwise;
+            }
+            if (letters.indexOf(answer.charAt(0)) >= 0) {
+                return answer.charAt(0);
+            }
+            again(answer, "one of the letters " + String.join(", ", letters.split("")));
+        }
+        return otherwise;
+    }
+
+    /** One of the tables of a file. */
+    public FoundTable table(List<FoundTable> tables, FoundTable proposed) {
+        List<String> choices = tables.stream().map(FoundTable::describe).toList();
+        return tables.get(one("Which table has the studies?", choices, tables.indexOf(proposed)));
+    }
+
+    /** One of the choices, by its place from 0. */
+    int one(String question, List<String> choices, int proposed) {
+        list(question, choices, List.of(proposed));
+        return ask("Its number [" + (proposed + 1) + "]:", choices, false, List.of(proposed))
+                .get(0);
     }
 
     /**
-     * Asks which column has each unclear role.
+     * Some of the choices, or none.
      *
-     * @param stated what the user has stated already
-     * @return that, and the answers
+     * @param several whether more than one may be chosen
+     * @return places from 0, in the order of the answer
      */
-    public Map<Role, List<String>> columns(Proposal proposal, Map<Role, List<String>> stated) {
-        Map<Role, List<String>> known = new EnumMap<>(Role.class);
-        known.putAll(stated);
-        proposal.unclear().forEach((role, rivals) -> {
-            String column = rivals.isEmpty() ? any(proposal, role) : oneOf(role, rivals);
-            if (!column.isEmpty()) {
-                known.put(role, List.of(column));
-            } else if (!rivals.isEmpty()) {
-                known.put(role, List.of());
+    List<Integer> some(String question, List<String> choices, boolean several, List<Integer> proposed) {
+        list(question, choices, proposed);
+        String otherwise = proposed.isEmpty()
+                ? "0"
+                : proposed.stream().map(i -> Integer.toString(i + 1)).collect(Collectors.joining(","));
+        String which = several ? "Its number, several with commas, 0 for none [" : "Its number, 0 for none [";
+        return ask(which + otherwise + "]:", choices, true, proposed).stream()
+                .limit(several ? choices.size() : 1)
+                .toList();
+    }
+
+    private void list(String question, List<String> choices, List<Integer> proposed) {
+        out.println(question);
+        for (int i = 0; i < choices.size(); i++) {
+            out.println("  " + (i + 1) + "  " + choices.get(i) + (proposed.contains(i) ? "  (proposed)" : ""));
+        }
+    }
+
+    private List<Integer> ask(String question, List<String> choices, boolean mayBeNone, List<Integer> proposed) {
+        for (int trial = 0; trial < MOST_TRIALS; trial++) {
+            String answer = text(question);
+            if (answer.isEmpty()) {
+                return proposed;
             }
-        });
-        return known;
-    }
-
-    private String oneOf(Role role, List<String> rivals) {
-        out.println("Which column is the " + role.label() + "?");
-        for (int i = 0; i < rivals.size(); i++) {
-            out.println("  " + (i + 1) + "  " + rivals.get(i) + (i == 0 ? "  (proposed)" : ""));
+            Optional<List<Integer>> read = places(answer, choices);
+            if (read.isPresent() && (mayBeNone || !read.get().isEmpty())) {
+                return read.get();
+            }
+            again(answer, "a number from " + (mayBeNone ? 0 : 1) + " to " + choices.size());
         }
-        return number("Its number, 0 for none [1]:", rivals, 1);
+        return proposed;
     }
 
-    private String any(Proposal proposal, Role role) {
-        out.println("No column looks like the " + role.label() + ". The columns are:");
-        List<String> columns = new ArrayList<>(proposal.table().header());
-        for (int i = 0; i < columns.size(); i++) {
-            out.println("  " + (i + 1) + "  " + columns.get(i));
+    /** Numbers, a choice in its own words, or none. */
+    private static Optional<List<Integer>> places(String answer, List<String> choices) {
+        if (answer.matches("(?i)0|none|no|-")) {
+            return Optional.of(List.of());
         }
-        return number("Its number, 0 for none [0]:", columns, 0);
+        List<Integer> inWords = IntStream.range(0, choices.size())
+                .filter(i -> choices.get(i).equalsIgnoreCase(answer)
+                        || choices.get(i).toLowerCase(Locale.ROOT).startsWith(answer.toLowerCase(Locale.ROOT) + "  "))
+                .boxed()
+                .toList();
+        if (inWords.size() == 1) {
+            return Optional.of(inWords);
+        }
+        List<Integer> places = new ArrayList<>();
+        for (String word : answer.split("[\\s,;+]+|\\band\\b")) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            int place = word.matches("\\d{1,4}") ? Integer.parseInt(word) - 1 : -1;
+            if (place < 0 || place >= choices.size()) {
+                return Optional.empty();
+            }
+            if (!places.contains(place)) {
+                places.add(place);
+            }
+        }
+        return places.isEmpty() ? Optional.empty() : Optional.of(places);
     }
 
-    private String number(String question, List<String> columns, int otherwise) {
-        String answer = text(question);
-        int number = answer.matches("\\d{1,4}") ? Integer.parseInt(answer) : otherwise;
-        return number >= 1 && number <= columns.size() ? columns.get(number - 1) : "";
+    private void again(String answer, String expected) {
+        out.println("Found " + BadInput.quote(answer) + ", expected " + expected + ".");
     }
 }

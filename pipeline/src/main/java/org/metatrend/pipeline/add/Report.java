@@ -3,10 +3,16 @@ package org.metatrend.pipeline.add;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.metatrend.ingest.BadInput;
+import org.metatrend.ingest.extract.ColumnScale.Unit;
 import org.metatrend.ingest.ledger.Entry;
 import org.metatrend.ingest.ledger.Entry.Outcome;
 import org.metatrend.ingest.ledger.Entry.Stage;
+import org.metatrend.ingest.manifest.ResourcePlan.NameRule;
+import org.metatrend.ingest.manifest.ResourcePlan.SlashRule;
+import org.metatrend.ingest.propose.CellMeaning;
 import org.metatrend.ingest.propose.Proposal;
 import org.metatrend.ingest.propose.Role;
 import org.metatrend.ingest.study.Result;
@@ -55,10 +61,42 @@ public final class Report {
         out.println("What the columns mean:");
         for (Role role : Role.values()) {
             List<String> columns = proposal.columns().get(role);
-            String is = columns.isEmpty() ? "none" : String.join(", ", columns);
+            String is = columns.isEmpty() ? "none" : String.join(role == Role.SAMPLE_SIZE ? " + " : ", ", columns);
             out.printf(
                     "  %-12s = %s (%s)%n", role.label(), is, proposal.reasons().get(role));
         }
+    }
+
+    /** How cells are read that could mean several things. */
+    public void meanings(Map<String, CellMeaning> meanings) {
+        meanings.forEach((column, meaning) -> {
+            List<String> says = new ArrayList<>();
+            if (meaning.slash() != null) {
+                says.add("of numbers parted by slashes "
+                        + (meaning.slash() == SlashRule.SUM
+                                ? "the sum"
+                                : "the " + meaning.slash().name().toLowerCase(Locale.ROOT)));
+            }
+            if (meaning.unit() != null) {
+                says.add("counts " + meaning.unit());
+            }
+            if (meaning.scale() != null) {
+                says.add("numbers without a percent sign are "
+                        + (meaning.scale() == Unit.PERCENT
+                                ? "percentages"
+                                : meaning.scale() == Unit.FRACTION ? "fractions" : "fractions up to 1"));
+            }
+            if (meaning.measure() != null) {
+                says.add("measures " + meaning.measure());
+            }
+            if (meaning.names() != null) {
+                says.add("names before values are "
+                        + (meaning.names() == NameRule.TASK ? "tasks" : "data sets, models or conditions"));
+            }
+            if (!says.isEmpty()) {
+                out.println("  " + column + ": " + String.join("; ", says));
+            }
+        });
     }
 
     /** The first rows as read, what cannot be read, and the counts. */

@@ -15,18 +15,15 @@ import java.util.concurrent.Callable;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.propose.AddedReview;
-import org.metatrend.ingest.propose.Proposal;
 import org.metatrend.ingest.propose.Role;
 import org.metatrend.ingest.table.FoundTable;
-import org.metatrend.ingest.table.Layout;
-import org.metatrend.ingest.table.Structured;
 import org.metatrend.ingest.table.TableChoice;
 import org.metatrend.ingest.table.TableFile;
-import org.metatrend.ingest.table.TableStructure;
 import org.metatrend.ingest.transcribe.OriginalTable;
 import org.metatrend.pipeline.add.Addition;
 import org.metatrend.pipeline.add.Questions;
 import org.metatrend.pipeline.add.Report;
+import org.metatrend.pipeline.add.Understanding;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,46 +110,66 @@ public final class AddCommand implements Callable<Integer> {
         Path folder = folder();
         TableFile read = TableFile.read(file);
         List<FoundTable> tables = OriginalTable.all(read);
-        FoundTable chosen = new TableChoice(sheet, table, page).of(file.toString(), tables);
+        TableChoice choice = new TableChoice(sheet, table, page);
+        FoundTable chosen = choice.of(file.toString(), tables);
         report.tables(tables, chosen);
-        Structured structured = TableStructure.of(file.toString(), chosen, Layout.UNKNOWN);
-        report.structure(structured);
         Questions questions =
                 new Questions(new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())), out);
         boolean asks = !yes && !dryRun;
-        Proposal proposal = Proposal.of(structured.table(), stated());
-        report.proposal(proposal);
-        if (asks && !proposal.unclear().isEmpty()) {
-            proposal = Proposal.of(structured.table(), questions.columns(proposal, stated()));
-            report.proposal(proposal);
+        if (asks && choice.rivals(file.toString(), tables).size() > 1) {
+            chosen = questions.table(tables, chosen);
         }
+        Map<Role, List<String>> stated = stated();
+        Understanding understood = Understanding.of(file.toString(), chosen, stated, report);
         if (asks) {
+            understood = understood.asked(stated, questions, report);
             askForTheSource(questions);
         }
-        byte[] bytes = read.bytes();
+        while (true) {
+            Addition addition = addition(folder, read, understood);
+            report.reading(addition);
+            char answer = yes && !dryRun ? 'y' : dryRun ? 'n' : agreed(questions, tables.size() > 1);
+            switch (answer) {
+                case 'y' -> {
+                    addition.write();
+                    out.println("Added " + addition.resource().name() + " to " + folder + ". Next: ./metatrend run "
+                            + folder);
+                    return 0;
+                }
+                case 'c' -> understood = understood.corrected(stated, questions, report);
+                case 't' -> {
+                    stated = stated();
+                    understood = Understanding.of(
+                                    file.toString(), questions.table(tables, understood.found()), stated, report)
+                            .asked(stated, questions, report);
+                }
+                default -> {
+                    out.println("Nothing was written.");
+                    return dryRun ? 0 : 2;
+                }
+            }
+        }
+    }
+
+    private static char agreed(Questions questions, boolean otherTables) {
+        String others = otherTables ? ", t to read another table" : "";
+        return questions.letter(
+                "Add this? [y/N, c to change what a column means" + others + "]", otherTables ? "ynct" : "ync", 'n');
+    }
+
+    private Addition addition(Path folder, TableFile read, Understanding understood) {
         String fileName = file.getFileName().toString();
         Resource entry = added(fileName)
                 .resource(
                         new AddedReview.From(
                                 fileName,
-                                bytes,
+                                read.bytes(),
                                 read.format().name().toLowerCase(Locale.ROOT),
-                                chosen.where(),
-                                structured.layout()),
-                        proposal);
-        Addition addition = Addition.prepare(folder, title, entry, bytes);
-        report.reading(addition);
-        if (dryRun) {
-            out.println("Nothing was written.");
-            return 0;
-        }
-        if (!yes && !questions.agreed("Add this?")) {
-            out.println("Nothing was written.");
-            return 2;
-        }
-        addition.write();
-        out.println("Added " + entry.name() + " to " + folder + ". Next: ./metatrend run " + folder);
-        return 0;
+                                understood.found().where(),
+                                understood.structured().layout()),
+                        understood.proposal(),
+                        understood.meanings());
+        return Addition.prepare(folder, title, entry, understood.structured().table());
     }
 
     private Path folder() {
@@ -204,6 +221,9 @@ public final class AddCommand implements Callable<Integer> {
         if (review == null) {
             String answer = questions.text("What do figures call the review, such as \"Roe et al. 2023\"?");
             review = answer.isEmpty() ? null : answer;
+        }
+        if (citation.isEmpty()) {
+            citation = questions.text("Its citation, as a list of references has it (Enter if it is not known):");
         }
         if (doi.isEmpty()) {
             doi = questions.text("Its DOI (Enter if there is none):");

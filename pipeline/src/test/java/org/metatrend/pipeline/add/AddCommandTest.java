@@ -176,8 +176,9 @@ class AddCommandTest {
                 "Author,Year,Patients,Participants,Value A\nIto,2018,100,90,0.9\nRoe,2019,50,40,0.8\n");
         Path target = folder.resolve("p");
         InputStream before = System.in;
-        // the second size, the fifth column, a name, no DOI, a licence, agreed
-        System.setIn(new ByteArrayInputStream("2\n5\nIto 2022\n\nCC-BY-4.0\ny\n".getBytes(StandardCharsets.UTF_8)));
+        // the second size, the fifth column, which has accuracies, a name, no citation, no DOI, a licence, agreed
+        System.setIn(
+                new ByteArrayInputStream("2\n5\n1\nIto 2022\n\n\nCC-BY-4.0\ny\n".getBytes(StandardCharsets.UTF_8)));
         try {
             assertThat(metatrend("add", file.toString(), "--new", target.toString()))
                     .as(err.toString())
@@ -194,6 +195,85 @@ class AddCommandTest {
         assertThat(Files.readString(target.resolve("datapackage.json")))
                 .contains("\"review\": \"Ito 2022\"")
                 .contains("CC-BY-4.0");
+    }
+
+    @Test
+    void asksWhatCellsMeanAndAsksAgain() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), """
+                Author (year),Cohort size,Perf.,ROC
+                Ito (2018),900/100,Site A: 91%,0.95
+                Roe (2019),800/200,Site A: 85%,0.93
+                """);
+        Path target = folder.resolve("p");
+        String all = answering(
+                // the size's column; its slashes: first what is no choice, then their sum; names are of the data
+                "Cohort size\n9\n1\n2\nIto 2022\n\n\n\ny\n", "add", file.toString(), "--new", target.toString());
+
+        assertThat(all)
+                .contains("study        = Author (year)")
+                .contains("such as \"900/100\", \"800/200\"")
+                .contains("Found \"9\", expected a number from 1 to 4.")
+                .contains("\"Ito 2018\", year 2018, n = 1000, accuracy 0.91");
+        assertThat(Files.readString(target.resolve("datapackage.json")))
+                .contains("\"slash\": \"sum\"")
+                .contains("\"names\": \"part\"");
+        assertThat(metatrend("check", target.toString())).isZero();
+    }
+
+    @Test
+    void letsAColumnBeCorrected() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("t.csv"),
+                "Author,Year,Patients,Accuracy,Accuracy of readers\nIto,2018,100,0.9,0.7\nRoe,2019,50,0.8,0.6\n");
+        Path target = folder.resolve("p");
+
+        String all = answering("Ito 2022\n\n\n\nc\n4\n1\ny\n", "add", file.toString(), "--new", target.toString());
+
+        assertThat(all).contains("What is not right?").contains("performance  = Accuracy (as you say)");
+        assertThat(Files.readAllLines(target.resolve("t.csv"))).contains("1,Ito 2018,2018,1,100,0.9");
+    }
+
+    @Test
+    void addsUpTheColumnsOfASize() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), """
+                Study,Participants,,AUC / ACC
+                ,PD,HC,
+                Ito et al. 2018,20,30,0.95 / 0.90
+                Roe et al. 2019,40,50,- / 0.85
+                Sato et al. 2020,11,12,0.88 / 0.80
+                """);
+
+        assertThat(metatrend(
+                        "add", file.toString(), "--new", folder.resolve("p").toString(), "--dry-run"))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("sample size  = Participants: PD + Participants: HC")
+                .contains("\"Ito et al. 2018\", year 2018, n = 50, AUC 0.95")
+                .contains("accuracy 0.9 ");
+    }
+
+    @Test
+    void refusesATableOfTooManyRows() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("t.csv"), "Study,Year,Patients,Accuracy\n" + "Ito,2018,100,0.9\n".repeat(100_001));
+
+        assertThat(metatrend(
+                        "add", file.toString(), "--new", folder.resolve("p").toString(), "--yes"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("found more than 100000 rows").doesNotContain("\tat ");
+        assertThat(folder.resolve("p")).doesNotExist();
+    }
+
+    private String answering(String answers, String... args) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(metatrend(args)).as(err.toString() + out).isZero();
+        } finally {
+            System.setIn(before);
+        }
+        return out.toString();
     }
 
     @Test
