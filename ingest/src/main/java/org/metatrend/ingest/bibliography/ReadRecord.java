@@ -9,8 +9,14 @@ public sealed interface ReadRecord {
      * An order that earlier records be forgotten: MEDLINE's DeleteCitation.
      *
      * @param pmid of the records
+     * @param version of the record, empty for all versions
      */
-    record Deleted(Origin origin, String pmid) implements ReadRecord {}
+    record Deleted(Origin origin, String pmid, String version) implements ReadRecord {
+        /** The order to forget all versions. */
+        public Deleted(Origin origin, String pmid) {
+            this(origin, pmid, "");
+        }
+    }
 
     /**
      * A record that cannot be read.

@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** What separates the cells of a line; in the order in which a tie is decided. */
-enum Delimiter {
+public enum Delimiter {
     TAB('\t'),
     SEMICOLON(';'),
     COMMA(','),
@@ -22,6 +22,11 @@ enum Delimiter {
 
     Delimiter(char character) {
         this.character = character;
+    }
+
+    /** The character itself. */
+    public char character() {
+        return character;
     }
 
     /** RFC 4180 but for the delimiter. */
@@ -39,7 +44,7 @@ enum Delimiter {
      * @param sample the beginning of the text
      * @param whole whether the sample is all of it; else its last line may be cut and does not count
      */
-    static Delimiter of(String sample, boolean whole) {
+    public static Delimiter of(String sample, boolean whole) {
         Delimiter best = COMMA;
         double most = 0;
         for (Delimiter delimiter : values()) {

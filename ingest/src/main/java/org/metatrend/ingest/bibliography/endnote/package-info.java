@@ -1,0 +1,2 @@
+/** EndNote's XML export. */
+package org.metatrend.ingest.bibliography.endnote;
