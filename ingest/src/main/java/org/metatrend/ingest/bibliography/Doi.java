@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Digital object identifiers (ISO 26324) as records print them. */
 public final class Doi {
     private static final Pattern DOI = Pattern.compile("(10\\.\\d{4,9}/\\S+)");
-    private static final Pattern TAIL = Pattern.compile("[\\s.,;:\"'}\\]]+$");
+    private static final String TAIL = ".,;:\"'}]";
 
     private Doi() {}
 
@@ -19,6 +19,14 @@ public final class Doi {
      */
     public static String normalise(String printed) {
         Matcher doi = DOI.matcher(printed.replace("%2F", "/").replace("%2f", "/"));
-        return doi.find() ? TAIL.matcher(doi.group(1)).replaceFirst("").toLowerCase(Locale.ROOT) : "";
+        if (!doi.find()) {
+            return "";
+        }
+        String found = doi.group(1);
+        int end = found.length();
+        while (TAIL.indexOf(found.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return found.substring(0, end).toLowerCase(Locale.ROOT);
     }
 }

@@ -20,6 +20,11 @@ public record Origin(String source, String file, String place) implements Serial
         return new Origin(source, file, "byte " + grouped(offset));
     }
 
+    /** The same file at a character, counted from 0. */
+    public Origin atCharacter(long offset) {
+        return new Origin(source, file, "character " + grouped(offset));
+    }
+
     /** With commas between thousands; by hand, because it is done for every record. */
     private static String grouped(long number) {
         StringBuilder text = new StringBuilder(Long.toString(number));

@@ -3,6 +3,7 @@ package org.metatrend.ingest.bibliography.bibtex;
 import java.util.ArrayList;
 import java.util.List;
 import org.metatrend.ingest.bibliography.Origin;
+import org.metatrend.ingest.bibliography.PlainText;
 import org.metatrend.ingest.bibliography.ReadRecord;
 import org.metatrend.ingest.bibliography.ReferenceDraft;
 
@@ -40,7 +41,7 @@ final class BibtexRecord {
     }
 
     private static String plain(Entry entry, String field) {
-        return Latex.plain(entry.field(field));
+        return PlainText.of(Latex.plain(entry.field(field)));
     }
 
     /** The names that "and" separates outside braces; "and others" is no name. */

@@ -16,7 +16,10 @@ final class EntryReader {
     private static final Pattern START = Pattern.compile("(?<![\\w.])@\\s*([A-Za-z]{1,40})\\s*[{(]");
 
     private final LineReader lines;
+    /** The line being read, and from where. */
     private String rest;
+
+    private int from;
     private long restLine;
     private String type = "";
     private String body = "";
@@ -30,8 +33,9 @@ final class EntryReader {
     /** Goes to the next entry; false at the end of the file. */
     boolean next() throws IOException {
         while (rest != null || fill()) {
+            boolean remark = from == 0 && rest.stripLeading().startsWith("%");
             Matcher start = START.matcher(rest);
-            if (!rest.stripLeading().startsWith("%") && start.find()) {
+            if (!remark && start.find(from)) {
                 type = start.group(1);
                 line = restLine;
                 read(rest.charAt(start.end() - 1), start.end());
@@ -43,6 +47,7 @@ final class EntryReader {
     }
 
     private boolean fill() throws IOException {
+        from = 0;
         if (!lines.next()) {
             rest = null;
             return false;
@@ -52,19 +57,22 @@ final class EntryReader {
         return true;
     }
 
-    private void read(char opening, int from) throws IOException {
+    private void read(char opening, int behind) throws IOException {
         StringBuilder text = new StringBuilder();
         char closing = opening == '{' ? '}' : ')';
         int depth = 0;
-        int at = from;
+        boolean quoted = false;
+        int at = behind;
         closed = false;
         while (true) {
             for (; at < rest.length(); at++) {
                 char here = rest.charAt(at);
-                if (here == closing && depth == 0) {
+                // a round bracket inside quotation marks closes nothing
+                quoted ^= closing == ')' && depth == 0 && here == '"';
+                if (here == closing && depth == 0 && !quoted) {
                     body = text.toString();
                     closed = true;
-                    rest = rest.substring(at + 1);
+                    from = at + 1;
                     return;
                 }
                 depth += here == '{' ? 1 : here == '}' && depth > 0 ? -1 : 0;

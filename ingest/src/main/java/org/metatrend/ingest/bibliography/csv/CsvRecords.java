@@ -68,9 +68,11 @@ final class CsvRecords {
             Line line = length > LONGEST ? null : take();
             if (line == null || !problem.isEmpty()) {
                 problem = "found a quotation mark that is never closed";
-                taken.stream().skip(1).forEach(ahead::add);
                 if (line != null) {
-                    ahead.add(line);
+                    taken.add(line);
+                }
+                for (int i = taken.size() - 1; i > 0; i--) {
+                    ahead.addFirst(taken.get(i));
                 }
                 return;
             }

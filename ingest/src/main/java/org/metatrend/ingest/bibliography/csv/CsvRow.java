@@ -12,7 +12,7 @@ final class CsvRow {
     /** "['Marx, Karl', 'Lindgren, Astrid']", as Python prints lists. */
     private static final Pattern PYTHON = Pattern.compile("\\s*\\[\\s*'.*'\\s*]\\s*", Pattern.DOTALL);
     /** "Tulloch C., Hing N.,": a comma divides names where each ends in initials. */
-    private static final Pattern INITIALS = Pattern.compile("(?:[^,;|]+ (?:\\p{Lu}\\.?[ -]?){1,5},\\s*)+[^,;|]*");
+    private static final Pattern WITH_INITIALS = Pattern.compile("\\s*[^,;|]{1,80} (?:\\p{Lu}\\.?[ -]?){1,5}\\s*|\\s*");
 
     private static final Pattern SCOPUS_NUMBER = Pattern.compile("\\s*\\(\\d{6,12}\\)");
 
@@ -56,7 +56,10 @@ final class CsvRow {
             return list(cell).map(name -> SCOPUS_NUMBER.matcher(name).replaceAll(""));
         }
         String single = SCOPUS_NUMBER.matcher(cell).replaceAll("");
-        return INITIALS.matcher(single).matches() ? Arrays.stream(single.split(",")) : Stream.of(single);
+        List<String> parts = List.of(single.split(","));
+        boolean initials =
+                parts.stream().allMatch(part -> WITH_INITIALS.matcher(part).matches());
+        return initials ? parts.stream() : Stream.of(single);
     }
 
     /** The parts that semicolons or bars divide, or that Python prints. */

@@ -73,14 +73,7 @@ public final class LineReader {
     }
 
     private int terminator(int from) {
-        if (!bareReturns) {
-            return Bytes.indexOf((byte) '\n', buffer, from, limit);
-        }
-        int at = from;
-        while (at < limit && buffer[at] != '\n' && buffer[at] != '\r') {
-            at++;
-        }
-        return at;
+        return Bytes.indexOf((byte) '\n', (byte) (bareReturns ? '\r' : '\n'), buffer, from, limit);
     }
 
     private void finish(int stop) throws IOException {

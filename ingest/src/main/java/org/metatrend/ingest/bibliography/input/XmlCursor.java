@@ -1,11 +1,13 @@
 package org.metatrend.ingest.bibliography.input;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
@@ -27,6 +29,7 @@ public final class XmlCursor {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.configureForSpeed();
         return factory;
     }
@@ -49,13 +52,24 @@ public final class XmlCursor {
      */
     public static void read(ElementReader element, Reading reading) throws XMLStreamException {
         try {
-            reading.read(at((XMLStreamReader2) FACTORY.createXMLStreamReader(
-                    new ByteArrayInputStream(element.buffer(), element.start(), element.length()))));
+            read(
+                    FACTORY.createXMLStreamReader(
+                            new ByteArrayInputStream(element.buffer(), element.start(), element.length())),
+                    reading);
         } catch (XMLStreamException e) {
             if (element.isUtf8()) {
                 throw e;
             }
-            reading.read(at((XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(element.text()))));
+            read(FACTORY.createXMLStreamReader(new StringReader(element.text())), reading);
+        }
+    }
+
+    private static void read(XMLStreamReader reader, Reading reading) throws XMLStreamException {
+        try {
+            reading.read(at((XMLStreamReader2) reader));
+        } catch (UncheckedStreamException e) {
+            // Aalto reads texts when they are asked for, in methods that may throw nothing else
+            throw new XMLStreamException(e.getMessage(), e);
         }
     }
 

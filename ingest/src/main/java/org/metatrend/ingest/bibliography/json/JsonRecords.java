@@ -1,6 +1,7 @@
 package org.metatrend.ingest.bibliography.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -130,15 +131,19 @@ public final class JsonRecords {
                     }
                 }
             } catch (JsonProcessingException e) {
-                long offset = Math.max(0, parser.currentLocation().getByteOffset());
                 sink.accept(ReferenceDraft.rejected(
-                        origin.atByte(offset), malformed(e) + "; nothing behind it can be read", ""));
+                        at(parser.currentLocation()), malformed(e) + "; nothing behind it can be read", ""));
             }
         }
     }
 
+    /** In characters, because that is what Jackson counts without canonical names. */
+    private Origin at(JsonLocation location) {
+        return origin.atCharacter(Math.max(0, location.getCharOffset()));
+    }
+
     private void object(JsonParser parser) throws IOException {
-        Origin place = origin.atByte(parser.currentTokenLocation().getByteOffset());
+        Origin place = at(parser.currentTokenLocation());
         ReferenceDraft draft = new ReferenceDraft();
         JsonCursor cursor = new JsonCursor(parser);
         cursor.enterObject();

@@ -3,6 +3,7 @@ package org.metatrend.ingest.bibliography.tagged;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.metatrend.ingest.bibliography.PlainText;
 import org.metatrend.ingest.bibliography.ReferenceDraft;
 
 /** PubMed's tags: www.nlm.nih.gov/bsd/mms/medlineelements.html. */
@@ -51,7 +52,7 @@ final class Nbib implements TagSyntax {
         draft.volume(record.first("VI"));
         draft.issue(record.first("IP"));
         draft.pages(record.first("PG"));
-        draft.number(record.first("IS", "ISBN").replaceFirst("\\s*\\(.*", ""));
+        draft.number(PlainText.of(record.first("IS", "ISBN")).replaceFirst("\\s*\\(.*", ""));
         draft.pmid(record.first("PMID"));
         draft.accession(record.first("PMID", "PMC"));
         for (String tag : List.of("LID", "AID", "SO")) {

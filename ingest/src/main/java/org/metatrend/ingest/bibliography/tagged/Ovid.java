@@ -3,10 +3,12 @@ package org.metatrend.ingest.bibliography.tagged;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.metatrend.ingest.bibliography.PlainText;
 import org.metatrend.ingest.bibliography.ReferenceDraft;
 
 /** Ovid's citations: records numbered in angle brackets, names of fields at the margin, values indented below. */
 final class Ovid implements TagSyntax {
+    private static final int LONGEST_SOURCE = 1000;
     private static final Pattern NUMBER = Pattern.compile("<\\d{1,9}>\\s*");
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z -]{1,40}");
     /** "Ecohydrology.   8(6):1048-1064, September 2015." */
@@ -44,16 +46,16 @@ final class Ovid implements TagSyntax {
 
     @Override
     public void state(TaggedRecord record, ReferenceDraft draft) {
-        draft.title(record.first("Title").strip().replaceFirst("\\.?\\s*(?:\\[\\w+\\])?$", ""));
+        draft.title(plain(record, "Title").replaceFirst("\\.?\\s*(?:\\[\\w+\\])?$", ""));
         draft.title(record.first("Chapter Title", "Book Title"));
         draft.summary(record.first("Abstract"));
-        for (String name : record.first("Author", "Authors").split(";")) {
+        for (String name : plain(record, "Author", "Authors").split(";")) {
             if (!name.contains("[Ed]")) {
                 // a mark or number behind the name points to the institution
                 draft.author(name.replaceFirst("\\s+(?:[*+]|\\d+(?:,\\s*\\d+)*)\\s*$", ""));
             }
         }
-        source(record.first("Source").strip(), draft);
+        source(plain(record, "Source"), draft);
         draft.year(record.first("Year of Publication", "Publication Date", "Date of Publication"));
         draft.number(record.first("ISSN", "ISBN"));
         draft.doi(record.first("DOI Number", "Digital Object Identifier", "DOI"));
@@ -61,11 +63,17 @@ final class Ovid implements TagSyntax {
         List.of(record.first("Author Keywords", "Keyword Heading", "Key Concepts")
                         .split(";"))
                 .forEach(keyword -> draft.keyword(keyword.replaceFirst("\\.\\s*$", "")));
-        draft.language(record.first("Language").replaceFirst("\\.\\s*$", ""));
-        draft.type(record.first("Publication Type", "Document Type").replaceFirst("[.:-].*", ""));
+        draft.language(plain(record, "Language").replaceFirst("\\.\\s*$", ""));
+        draft.type(plain(record, "Publication Type", "Document Type").replaceFirst("[.:-].*", ""));
     }
 
-    private static void source(String printed, ReferenceDraft draft) {
+    /** Without runs of blanks, on which the expressions here would take their time. */
+    private static String plain(TaggedRecord record, String... names) {
+        return PlainText.of(record.first(names));
+    }
+
+    private static void source(String whole, ReferenceDraft draft) {
+        String printed = whole.length() > LONGEST_SOURCE ? whole.substring(0, LONGEST_SOURCE) : whole;
         Matcher journal = JOURNAL.matcher(printed);
         Matcher volume = VOLUME.matcher(printed);
         Matcher book = BOOK.matcher(printed);

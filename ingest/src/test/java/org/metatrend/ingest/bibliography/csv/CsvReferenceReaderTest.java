@@ -43,14 +43,19 @@ class CsvReferenceReaderTest {
     void otherExportsAreRead() {
         String wos =
                 "PT\tAU\tAF\tTI\tSO\tPY\tDI\tUT\nJ\tRoe, A\tRoe, Ann; Ito, Ken\tA \"title\tMICE\t2020\t10.1000/w\tWOS:1\n";
-        String dimensions = "\"About the data: exported on Jan 1, 2024. Criteria: 'x'.\"\n"
-                + "Rank,Publication ID,DOI,PMID,Title,Abstract,Source title,PubYear,Authors\n"
-                + "1,pub.1,10.1000/d,55,A title,Text,Mice,2021,\"Roe, Ann; Ito, Ken\"\n";
-        String lens =
-                "Lens ID,Title,Date Published,Publication Year,Source Title,Author/s,Abstract,DOI,PMID,Fields of Study\n"
-                        + "001-1,A title,2020-01-02,2020,Mice,Ann Roe; Ken Ito,Text,10.1000/l,66,Biology; Medicine\n";
-        String openAlex = "id,display_name,publication_year,doi,authorships.author.display_name,authorships.countries\n"
-                + "https://openalex.org/W7,A title,2018,https://doi.org/10.1000/o,Ann Roe|Ken Ito,AT|JP\n";
+        String dimensions = """
+                "About the data: exported on Jan 1, 2024. Criteria: 'x'."
+                Rank,Publication ID,DOI,PMID,Title,Abstract,Source title,PubYear,Authors
+                1,pub.1,10.1000/d,55,A title,Text,Mice,2021,"Roe, Ann; Ito, Ken"
+                """;
+        String lens = """
+                Lens ID,Title,Date Published,Publication Year,Source Title,Author/s,Abstract,DOI,PMID,Fields of Study
+                001-1,A title,2020-01-02,2020,Mice,Ann Roe; Ken Ito,Text,10.1000/l,66,Biology; Medicine
+                """;
+        String openAlex = """
+                id,display_name,publication_year,doi,authorships.author.display_name,authorships.countries
+                https://openalex.org/W7,A title,2018,https://doi.org/10.1000/o,Ann Roe|Ken Ito,AT|JP
+                """;
 
         assertThat(Records.kept(READER, wos).get(0).title()).isEqualTo("A \"title");
         assertThat(Records.kept(READER, wos).get(0).authors()).containsExactly("Roe, Ann", "Ito, Ken");

@@ -40,6 +40,6 @@ class EndNoteXmlReaderTest {
         assertThat(Records.rejected(reader, text))
                 .singleElement()
                 .asString()
-                .startsWith("byte 593: found malformed XML");
+                .startsWith("byte " + (14 + RECORD.length()) + ": found malformed XML");
     }
 }

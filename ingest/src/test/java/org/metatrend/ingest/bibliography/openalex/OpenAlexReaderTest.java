@@ -105,7 +105,7 @@ class OpenAlexReaderTest {
         assertThat(Records.kept(READER, answer))
                 .extracting(one -> one.ids().accession())
                 .containsExactly("W1", "W2");
-        assertThat(Records.kept(READER, answer).get(0).origin().place()).isEqualTo("byte 32");
+        assertThat(Records.kept(READER, answer).get(0).origin().place()).isEqualTo("character 31");
         assertThat(Records.kept(READER, pretty)).extracting(Reference::title).containsExactly("C");
         List<ReadRecord> cut = Records.of(READER, answer.substring(0, answer.length() - 100));
         assertThat(Records.kept(cut)).hasSize(1);

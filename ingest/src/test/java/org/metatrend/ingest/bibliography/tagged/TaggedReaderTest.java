@@ -85,8 +85,23 @@ class TaggedReaderTest {
 
     @Test
     void numbersAndLinksOfOvidStandAroundRecords() {
-        String text = "1.\nTY  - JOUR\nT1  - One\nSP  - No\nEP  - Specified\nER  - \nNL  - J One\n\nLink to it: x\n\n"
-                + "2.\nTY  - JOUR\nT1  - Two\nPY - 10 15\nER  - \n";
+        String text = """
+                1.
+                TY  - JOUR
+                T1  - One
+                SP  - No
+                EP  - Specified
+                ER  -
+                NL  - J One
+
+                Link to it: x
+
+                2.
+                TY  - JOUR
+                T1  - Two
+                PY - 10 15
+                ER  -
+                """;
 
         List<Reference> read = Records.kept(TaggedReader.ris(), text);
 
@@ -166,7 +181,7 @@ class TaggedReaderTest {
                                         List.of(),
                                         List.of())),
                         new Reference(
-                                new Origin("source", "file", "line 23"),
+                                new Origin("source", "file", "line 22"),
                                 new Identifiers("678", "678", ""),
                                 "Other",
                                 "",
@@ -219,11 +234,18 @@ class TaggedReaderTest {
                         TaggedReader.endNote(),
                         "%0 Journal Article\n%T Title\n%A Roe, Ann\n%D 2011\n%J Mice\n%R 10.1/x\n")
                 .get(0);
-        Reference ovid = Records.kept(
-                        TaggedReader.ovid(),
-                        "<8>\nAuthor\n  Roe, Ann 1;  Ito, Ken 2\nTitle\n  A title.[Article]\nSource\n"
-                                + "  Mice.   8(6):1048-1064, September 2015.\nDOI Number\n  10.1000/ovid\n")
-                .get(0);
+        String citation = """
+                <8>
+                Author
+                  Roe, Ann 1;  Ito, Ken 2
+                Title
+                  A title.[Article]
+                Source
+                  Mice.   8(6):1048-1064, September 2015.
+                DOI Number
+                  10.1000/ovid
+                """;
+        Reference ovid = Records.kept(TaggedReader.ovid(), citation).get(0);
 
         assertThat(endNote.title() + endNote.year() + endNote.venue().name()).isEqualTo("Title2011Mice");
         assertThat(endNote.descriptors().type()).isEqualTo("article");
