@@ -30,7 +30,7 @@ final class TrendPanels {
                 .append(row(e).cells().get(0))
                 .append('.'));
         String title = estimates.isEmpty() ? "" : "Trends";
-        return IntervalPanels.figure(id, new IntervalTable(title, HEADERS, groups, text.toString()));
+        return IntervalPanels.figure(id, new IntervalTable(title, HEADERS, groups, "no trends", text.toString()));
     }
 
     private static Row row(TrendEstimate e) {

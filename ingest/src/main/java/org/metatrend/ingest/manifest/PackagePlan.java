@@ -65,8 +65,7 @@ public record PackagePlan(
 
     /** The same plan with other words for classes, tasks and measures. */
     public PackagePlan with(List<ClassTerm> newClasses, List<TaskTerm> newTasks, List<MeasureTerm> newMeasures) {
-        return new PackagePlan(
-                kind, notes, newClasses, newTasks, shares, mark, newMeasures, periods, figures, links);
+        return new PackagePlan(kind, notes, newClasses, newTasks, shares, mark, newMeasures, periods, figures, links);
     }
 
     /** The kinds of package. */

@@ -40,6 +40,7 @@ final class ColumnEvidence {
     private final List<String> cells;
     /** With those that say that there is nothing: "none" and "no" are answers. */
     private final List<String> answers;
+
     private final NumberStyle style;
 
     ColumnEvidence(Table table, int at) {

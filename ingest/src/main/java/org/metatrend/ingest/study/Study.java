@@ -64,16 +64,6 @@ public record Study(
     /** The same with other results. */
     public Study with(List<Result> others) {
         return new Study(
-                id,
-                review,
-                reference,
-                year,
-                sampleSize,
-                sizeVerbatim,
-                context,
-                others,
-                place,
-                classSizes,
-                methodology);
+                id, review, reference, year, sampleSize, sizeVerbatim, context, others, place, classSizes, methodology);
     }
 }

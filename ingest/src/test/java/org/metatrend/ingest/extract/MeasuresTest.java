@@ -81,7 +81,7 @@ class MeasuresTest {
     }
 
     private static PackagePlan plan(List<MeasureTerm> measures) {
-        return new PackagePlan(Kind.STUDIES, null, null, null, null, null, measures, null, null);
+        return new PackagePlan(Kind.STUDIES, null, null, null, null, null, measures, null, null, null);
     }
 
     private static List<Tuple> read(List<MeasureTerm> measures, Reading reading, String cell) {
@@ -95,7 +95,7 @@ class MeasuresTest {
                 null,
                 null,
                 null);
-        ResourcePlan resource = new ResourcePlan(null, null, columns, null, null);
+        ResourcePlan resource = new ResourcePlan(null, null, columns, null, null, false);
         Table table = new Table("made", HEADER, List.of(List.of("A 2010", cell)));
         return new StudyExtractor(MadeResource.of("made", HEADER, resource), plan(measures), reading)
                 .extract(table).studies().stream()

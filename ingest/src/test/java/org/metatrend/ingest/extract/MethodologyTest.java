@@ -128,7 +128,7 @@ class MethodologyTest {
     }
 
     private static StudyTable rows(Reading reading, List<List<String>> rows) {
-        ResourcePlan plan = new ResourcePlan(null, null, COLUMNS, null, null);
+        ResourcePlan plan = new ResourcePlan(null, null, COLUMNS, null, null, false);
         PackagePlan words = new PackagePlan(Kind.STUDIES, null, null, null, null, null);
         return new StudyExtractor(MadeResource.of("made", HEADER, plan), words, reading)
                 .extract(new Table("made", HEADER, rows));

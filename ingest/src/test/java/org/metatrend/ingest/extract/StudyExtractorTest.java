@@ -20,6 +20,7 @@ import org.metatrend.ingest.manifest.ResourcePlan.SizeColumn;
 import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
 import org.metatrend.ingest.study.ClassSizes;
 import org.metatrend.ingest.study.Flag;
+import org.metatrend.ingest.study.Methodology;
 import org.metatrend.ingest.study.Provenance;
 import org.metatrend.ingest.study.Reading;
 import org.metatrend.ingest.study.Result;
@@ -72,7 +73,8 @@ class StudyExtractorTest {
                                 result("AD vs HC", 0.95, 110, List.of(), "0.95 (NC vs AD)", 2),
                                 result("pMCI vs sMCI", 0.7, 150, List.of(Flag.STUDY_SIZE), "0.7 (cMCI vs ncMCI)", 1)),
                         new Provenance("made", 1, "study"),
-                        new ClassSizes(Map.of("AD", 50, "cMCI", 40, "HC", 60), true)));
+                        new ClassSizes(Map.of("AD", 50, "cMCI", 40, "HC", 60), true),
+                        Methodology.NOT_STATED));
     }
 
     @Test

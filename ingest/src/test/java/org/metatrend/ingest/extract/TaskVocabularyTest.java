@@ -25,7 +25,6 @@ class TaskVocabularyTest {
                     new TaskTerm("MCI vs AD", List.of(), true, false, null),
                     new TaskTerm("pMCI vs sMCI", List.of("AD converter", "MCI to AD"), true, true, null)),
             null,
-            null,
             null);
 
     private final TaskVocabulary vocabulary = new TaskVocabulary(PLAN);

@@ -10,6 +10,7 @@ import org.metatrend.ingest.extract.Citation;
 import org.metatrend.ingest.ledger.Ledger;
 import org.metatrend.ingest.study.ClassSizes;
 import org.metatrend.ingest.study.Flag;
+import org.metatrend.ingest.study.Methodology;
 import org.metatrend.ingest.study.Provenance;
 import org.metatrend.ingest.study.Reading;
 import org.metatrend.ingest.study.Result;
@@ -48,7 +49,8 @@ final class MadeCitation {
                 context,
                 results,
                 place,
-                ClassSizes.NONE);
+                ClassSizes.NONE,
+                Methodology.NOT_STATED);
         return CitedStudy.of(new StudyTable(review, Reading.CORRECTED, List.of(study), new Ledger(List.of())), false)
                 .get(0);
     }

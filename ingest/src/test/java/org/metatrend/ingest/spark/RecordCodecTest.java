@@ -20,6 +20,7 @@ import org.metatrend.ingest.ledger.Entry;
 import org.metatrend.ingest.ledger.Ledger;
 import org.metatrend.ingest.study.ClassSizes;
 import org.metatrend.ingest.study.Flag;
+import org.metatrend.ingest.study.Methodology;
 import org.metatrend.ingest.study.Provenance;
 import org.metatrend.ingest.study.Reading;
 import org.metatrend.ingest.study.Result;
@@ -62,7 +63,8 @@ class RecordCodecTest {
                 context,
                 List.of(full, bare),
                 place,
-                new ClassSizes(Map.of("HC", 3, "AD", 4), true));
+                new ClassSizes(Map.of("HC", 3, "AD", 4), true),
+                Methodology.NOT_STATED);
 
         roundTrip(StudyTable.class, new StudyTable("made", Reading.PUBLISHED, List.of(study), LEDGER));
     }

@@ -71,6 +71,7 @@ final class TopicRun {
         return new ReadingOutput(
                 counts.reading(),
                 table,
+                Map.of(),
                 byFigure,
                 List.of(figure, second),
                 counts.ledger(),

@@ -24,6 +24,7 @@ import org.metatrend.ingest.manifest.PackagePlan.ClassTerm;
 import org.metatrend.ingest.manifest.PackagePlan.Kind;
 import org.metatrend.ingest.study.ClassSizes;
 import org.metatrend.ingest.study.Flag;
+import org.metatrend.ingest.study.Methodology;
 import org.metatrend.ingest.study.Provenance;
 import org.metatrend.ingest.study.Reading;
 import org.metatrend.ingest.study.Result;
@@ -226,7 +227,8 @@ class ConsistencyTest {
                 context,
                 List.of(results),
                 place(),
-                sizes);
+                sizes,
+                Methodology.NOT_STATED);
     }
 
     private static Result accuracy(double value, int decimals) {
