@@ -50,6 +50,10 @@ record MethodYearCheck(MethodYears methods) implements StudyCheck {
         texts.entrySet()
                 .removeIf(e ->
                         e.getValue().isEmpty() || !METHOD.matcher(e.getKey()).find());
+        String method = study.methodology().method();
+        if (!method.isEmpty() && !texts.containsValue(method)) {
+            texts.put("method", method);
+        }
         return texts;
     }
 
