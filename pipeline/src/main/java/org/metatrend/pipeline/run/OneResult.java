@@ -30,7 +30,8 @@ record OneResult(List<Copy> copies) {
         /** The result with other flags. */
         Result with(List<Flag> flags) {
             Result r = result();
-            return new Result(r.task(), r.measure(), r.value(), r.sampleSize(), flags, r.verbatim(), r.place());
+            return new Result(
+                    r.task(), r.measure(), r.value(), r.sampleSize(), flags, r.verbatim(), r.place(), r.decimals());
         }
 
         private boolean isSameAs(Copy other) {
@@ -80,6 +81,8 @@ record OneResult(List<Copy> copies) {
                 study.sizeVerbatim(),
                 study.context(),
                 results,
-                study.place());
+                study.place(),
+                study.classSizes(),
+                study.methodology());
     }
 }

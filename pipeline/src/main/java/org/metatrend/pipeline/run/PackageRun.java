@@ -66,10 +66,11 @@ final class PackageRun {
                         StudyTable.class,
                         (resource, reading) -> new StudyExtractor(resource, plan, reading)::extract,
                         StudyTable::reading);
-                Optional<Checks> checks = Optional.ofNullable(tables.get(Reading.CORRECTED))
-                        .map(corrected -> checked(plan, corrected, tables));
                 Optional<LinkedStudies> linked = linked(tables);
                 linked.ifPresent(l -> tables.put(Reading.CORRECTED, l.tables()));
+                // a result that two reviews print counts once, and is checked once
+                Optional<Checks> checks = Optional.ofNullable(tables.get(Reading.CORRECTED))
+                        .map(corrected -> checked(plan, corrected, tables));
                 yield new Ingested(
                         reading -> {
                             ReadingOutput output = StudyRun.of(plan, reading, tables.get(reading));
