@@ -17,6 +17,7 @@ final class Lexicon implements Serializable {
     private final WordPattern[] patterns;
     private final int[] patternTerms;
     private final boolean[] patternStarts = new boolean[128];
+    private final long[] beginnings = new long[32 * 32];
 
     /** @param terms the distinct words and patterns, words reduced by the folding */
     Lexicon(List<String> terms, Folding folding) {
@@ -33,6 +34,7 @@ final class Lexicon implements Serializable {
             if (WordPattern.isPattern(terms.get(term))) {
                 patternTerms[next] = term;
                 patterns[next] = new WordPattern(terms.get(term));
+                begin(patterns[next].first(), patterns[next].second(), -1L);
                 starts(patterns[next++].first());
             } else {
                 put(term);
@@ -51,6 +53,7 @@ final class Lexicon implements Serializable {
     private void put(int term) {
         char[] word = letters[term];
         lengths[word[0] & 127] |= 1L << Math.min(word.length, 63);
+        begin(word[0], word.length > 1 ? word[1] : 0, 1L << Math.min(word.length, 63));
         int slot = hash(word, word.length) & (slots.length - 1);
         while (slots[slot] >= 0) {
             slot = (slot + 1) & (slots.length - 1);
@@ -71,6 +74,28 @@ final class Lexicon implements Serializable {
     /** The most numbers that one word can have. */
     int mostPerWord() {
         return 1 + patterns.length;
+    }
+
+    /**
+     * Whether a word of two letters or more may be one of the terms, by its first letters and length alone.
+     *
+     * @param first the first letter, from a to z
+     * @param second the second letter, from a to z
+     * @param length letters, before endings are reduced by at most three
+     */
+    boolean mayHold(int first, int second, int length) {
+        return length >= 63 || (beginnings[(first & 31) << 5 | (second & 31)] & (0b1111L << length >>> 3)) != 0;
+    }
+
+    /** Terms begin so, with such lengths; a letter of 0 is any. */
+    private void begin(char first, char second, long bits) {
+        for (int i = 0; i < 32; i++) {
+            for (int j = 0; j < 32; j++) {
+                if ((first == 0 || (first & 31) == i) && (second == 0 || (second & 31) == j)) {
+                    beginnings[i << 5 | j] |= bits;
+                }
+            }
+        }
     }
 
     /**

@@ -16,6 +16,10 @@ public final class RecordHits {
     /** What to leave free between the words of two headings or keywords of a field: no phrase and no NEAR spans it. */
     public static final int ITEM_GAP = QueryLexer.MOST_BETWEEN + 2;
 
+    private static final byte PUNCTUATION = 1;
+    /** Of ASCII: the lower-case letter, punctuation that stands around words, or 0. */
+    private static final byte[] KINDS = kinds();
+
     final Positions starts = new Positions();
     final Positions ends = new Positions();
     final Positions longerStarts = new Positions();
@@ -76,6 +80,45 @@ public final class RecordHits {
         hitSize = 0;
         neededSeen = false;
         Arrays.fill(matched, 0);
+    }
+
+    /**
+     * Whether a word certainly matters to no query, which is so for most words and quickly told.
+     *
+     * @param text UTF-8; the word may be that of a JSON string, escapes not undone
+     * @return true for letters of ASCII between harmless punctuation whose first letters and length are those of no term
+     */
+    public boolean isForeign(byte[] text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (end > start && kind(text[end - 1]) == PUNCTUATION) {
+            end--;
+        }
+        while (start < end && kind(text[start]) == PUNCTUATION) {
+            start++;
+        }
+        for (int i = start; i < end; i++) {
+            if (kind(text[i]) < 'a') {
+                return false;
+            }
+        }
+        return end - start > 1 && !lexicon.mayHold(kind(text[start]), kind(text[start + 1]), end - start);
+    }
+
+    private static byte kind(byte character) {
+        return character < 0 ? 0 : KINDS[character];
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        for (char c = 'a'; c <= 'z'; c++) {
+            kinds[c] = (byte) c;
+            kinds[c - 'a' + 'A'] = (byte) c;
+        }
+        for (char c : ".,;:()[]{}!?%*+=/-".toCharArray()) {
+            kinds[c] = PUNCTUATION;
+        }
+        return kinds;
     }
 
     /**

@@ -54,6 +54,11 @@ final class WordPattern implements Serializable {
         return prefix.length == 0 ? 0 : prefix[0];
     }
 
+    /** The second letter, 0 where it may be any. */
+    char second() {
+        return prefix.length < 2 ? 0 : prefix[1];
+    }
+
     /** Whether it matches a whole word of one letter or more. */
     boolean matches(char[] word, int length) {
         if (length < prefix.length || (suffix != 0 && word[length - 1] != suffix)) {

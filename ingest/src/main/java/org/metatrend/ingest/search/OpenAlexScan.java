@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.metatrend.ingest.bibliography.Origin;
 import org.metatrend.ingest.bibliography.PlainText;
 import org.metatrend.ingest.bibliography.ReadRecord;
@@ -23,12 +24,14 @@ import org.metatrend.ingest.query.SearchField;
  * outcome is that of reading every work.
  */
 final class OpenAlexScan {
+    private static final int MOST_WORDS = 1 << 20;
+
     private final RecordScan scan;
     private final Origin origin;
     private final RecordHits hits;
     private final WorkScanner work = new WorkScanner();
     private boolean doubtful;
-    private int positions;
+    private int count;
     private int furthest;
 
     OpenAlexScan(RecordScan scan, Origin origin) {
@@ -79,15 +82,14 @@ final class OpenAlexScan {
         }
         hits.reset();
         doubtful = false;
-        positions = 0;
-        furthest = -1;
         title(bytes);
         descriptors(bytes);
         boolean index = !work.text().present() && work.words(this::word);
         if (!index || (doubtful && hits.neededSeen())) {
             return false;
         }
-        return !hits.neededSeen() || (isWithoutGaps() && !scan.queries().set().evaluate(hits));
+        return !hits.neededSeen()
+                || (isWithoutGaps() && !doubtful && !scan.queries().set().evaluate(hits));
     }
 
     private void title(byte[] bytes) {
@@ -141,6 +143,9 @@ final class OpenAlexScan {
     }
 
     private void word(byte[] bytes, int from, int to, int first, int behind) {
+        if (hits.isForeign(bytes, from, to)) {
+            return;
+        }
         boolean known;
         if (isPlain(bytes, from, to)) {
             known = hits.key(bytes, from, to);
@@ -151,18 +156,24 @@ final class OpenAlexScan {
             // blanks or markup within a word move the words behind it
             doubtful |= text.length != to - from || plain.indexOf(' ') >= 0;
         }
+        if (known) {
+            positions(bytes, first, behind, position -> hits.at(SearchField.ABSTRACT, position));
+        }
+    }
+
+    private void positions(byte[] bytes, int first, int behind, IntConsumer each) {
         int position = -1;
         for (int at = first; at <= behind; at++) {
             byte b = bytes[at];
             if (b >= '0' && b <= '9') {
                 position = 10 * Math.max(position, 0) + b - '0';
-                doubtful |= position > 1 << 20;
-            } else if (position >= 0) {
-                positions++;
-                furthest = Math.max(furthest, position);
-                if (known) {
-                    hits.at(SearchField.ABSTRACT, position);
+                // no abstract is so long, and no number may overflow
+                if (position > MOST_WORDS) {
+                    doubtful = true;
+                    return;
                 }
+            } else if (position >= 0) {
+                each.accept(position);
                 position = -1;
             }
         }
@@ -170,7 +181,13 @@ final class OpenAlexScan {
 
     /** Whether the positions of the abstract are 0, 1, 2 and so on; else the text, joined, has others. */
     private boolean isWithoutGaps() {
-        return positions == furthest + 1;
+        count = 0;
+        furthest = -1;
+        work.words((bytes, from, to, first, behind) -> positions(bytes, first, behind, position -> {
+            count++;
+            furthest = Math.max(furthest, position);
+        }));
+        return count == furthest + 1;
     }
 
     /** Letters, digits and punctuation that are the same in JSON, in markup and in a text. */
