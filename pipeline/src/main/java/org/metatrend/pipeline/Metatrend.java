@@ -7,11 +7,13 @@ import org.metatrend.pipeline.command.AddCommand;
 import org.metatrend.pipeline.command.CheckCommand;
 import org.metatrend.pipeline.command.RemoveCommand;
 import org.metatrend.pipeline.command.RunCommand;
+import org.metatrend.pipeline.command.TopicsCommand;
 import org.metatrend.pipeline.command.TranscribeCommand;
+import org.metatrend.pipeline.topics.TopicSearch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code metatrend run|check|transcribe}. */
+/** The command line: {@code metatrend run|check|add|remove|topics|transcribe}. */
 @Command(
         name = "metatrend",
         description = {
@@ -24,12 +26,18 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:done", "1:a defect of metatrend", "2:bad input or usage, nothing was changed"},
+        exitCodeList = {
+            "0:done",
+            "1:a defect of metatrend",
+            "2:bad input or usage, nothing was changed",
+            "3:more records cannot be read than allowed"
+        },
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
             AddCommand.class,
             RemoveCommand.class,
+            TopicsCommand.class,
             TranscribeCommand.class
         })
 public final class Metatrend implements Runnable {
@@ -59,7 +67,7 @@ public final class Metatrend implements Runnable {
     /**
      * Runs a command.
      *
-     * @return its exit code: 0 done, 1 a defect, 2 bad input or usage
+     * @return its exit code: 0 done, 1 a defect, 2 bad input or usage, 3 too much that cannot be read
      */
     public static int execute(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Metatrend())
@@ -82,6 +90,10 @@ public final class Metatrend implements Runnable {
         if (interrupted) {
             err.println("metatrend: interrupted");
             return 130;
+        }
+        if (e instanceof TopicSearch.TooManyRejects) {
+            err.println("metatrend: " + e.getMessage());
+            return 3;
         }
         if (e instanceof BadInput) {
             err.println("metatrend: " + e.getMessage());

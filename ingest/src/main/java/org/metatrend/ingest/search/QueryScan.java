@@ -2,6 +2,8 @@ package org.metatrend.ingest.search;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +12,7 @@ import org.metatrend.ingest.bibliography.Origin;
 import org.metatrend.ingest.bibliography.ReferenceDraft;
 import org.metatrend.ingest.bibliography.file.BibliographyFormat;
 import org.metatrend.ingest.bibliography.file.BibliographyStream;
+import org.metatrend.ingest.bibliography.openalex.MergedIds;
 import org.metatrend.ingest.query.TopicQueries;
 
 /**
@@ -19,6 +22,7 @@ import org.metatrend.ingest.query.TopicQueries;
  */
 public record QueryScan(TopicQueries queries) implements FileScan {
     private static final long serialVersionUID = 1L;
+    private static final int HEAD = 64;
 
     @Override
     public void scan(SourceFile file, InputStream stored, ScanSink sink) throws IOException {
@@ -28,11 +32,15 @@ public record QueryScan(TopicQueries queries) implements FileScan {
         DigestInputStream bytes = new DigestInputStream(stored, digest);
         BibliographyStream.read(bytes, origin, stream -> read(stream, origin, scan), scan::record);
         // the checksum is of the whole file, the part behind damage too
-        bytes.transferTo(java.io.OutputStream.nullOutputStream());
+        bytes.transferTo(OutputStream.nullOutputStream());
         sink.done(scan.tally(HexFormat.of().formatHex(digest.digest())));
     }
 
     private static void read(BibliographyStream stream, Origin origin, RecordScan scan) throws IOException {
+        if (beginning(stream.text()).replace("\"", "").startsWith("merge_date,id,")) {
+            scan.merged(MergedIds.read(stream.text(), origin, scan::record).keySet());
+            return;
+        }
         if (stream.format().isEmpty()) {
             if (!stream.empty()) {
                 scan.record(ReferenceDraft.rejected(
@@ -52,13 +60,16 @@ public record QueryScan(TopicQueries queries) implements FileScan {
         }
     }
 
-    /** Whether the first line is a work and no more; answers of the API are one document. */
+    /** Whether it is a work a line; answers of the API are one document. */
     private static boolean isLines(InputStream text) throws IOException {
-        text.mark(1 << 10);
-        byte[] head = text.readNBytes(1 << 10);
+        return beginning(text).startsWith("{\"id\":\"https://openalex.org/W");
+    }
+
+    private static String beginning(InputStream text) throws IOException {
+        text.mark(HEAD);
+        byte[] head = text.readNBytes(HEAD);
         text.reset();
-        String beginning = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
-        return beginning.startsWith("{\"id\":\"https://openalex.org/W");
+        return new String(head, StandardCharsets.ISO_8859_1);
     }
 
     private static MessageDigest sha256() {

@@ -1,5 +1,6 @@
 package org.metatrend.ingest.search;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,15 @@ final class RecordScan {
     void excluded(long number, String reason) {
         sink.seen(new Sighting(nextKey(), number, 0));
         excluded.merge(reason, 1L, Long::sum);
+    }
+
+    /** Takes works that were merged into others, wherever they stand. */
+    void merged(Collection<String> ids) {
+        long last = RecordKey.of(file.source(), RecordKey.MOST_FILES - 1, 0xFFFF_FFFFL);
+        for (String id : ids) {
+            sink.deleted(Long.parseLong(id.substring(1)), last);
+            deletions++;
+        }
     }
 
     /** Takes a record. */

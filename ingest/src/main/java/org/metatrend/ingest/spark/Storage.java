@@ -1,10 +1,12 @@
 package org.metatrend.ingest.spark;
 
+import java.io.BufferedOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ public final class Storage implements Serializable {
     private Storage() {}
 
     /** A file that was found. */
-    public record Found(String uri, String path, long bytes, long modified) {}
+    public record StoredFile(String uri, String path, long bytes, long modified) {}
 
     /** What is written by writing. */
     @FunctionalInterface
@@ -57,12 +59,12 @@ public final class Storage implements Serializable {
      * @param named the path or pattern, a plain one on this machine
      * @throws BadInput if there is none, or the place cannot be reached
      */
-    public List<Found> files(String source, String named) {
+    public List<StoredFile> files(String source, String named) {
         try {
             Path pattern = new Path(named);
             FileSystem system = system(pattern);
             FileStatus[] roots = system.globStatus(pattern);
-            List<Found> found = new ArrayList<>();
+            List<StoredFile> found = new ArrayList<>();
             for (FileStatus root : roots == null ? new FileStatus[0] : roots) {
                 below(system, root, root.getPath(), found);
             }
@@ -84,7 +86,7 @@ public final class Storage implements Serializable {
         }
     }
 
-    private static void below(FileSystem system, FileStatus at, Path root, List<Found> found) throws IOException {
+    private static void below(FileSystem system, FileStatus at, Path root, List<StoredFile> found) throws IOException {
         String name = at.getPath().getName();
         if (at.isDirectory()) {
             for (FileStatus child : system.listStatus(at.getPath())) {
@@ -98,7 +100,7 @@ public final class Storage implements Serializable {
             String path = at.getPath().equals(root)
                     ? name
                     : root.toUri().relativize(at.getPath().toUri()).getPath();
-            found.add(new Found(uri, path, at.getLen(), at.getModificationTime()));
+            found.add(new StoredFile(uri, path, at.getLen(), at.getModificationTime()));
         }
     }
 
@@ -132,7 +134,7 @@ public final class Storage implements Serializable {
         Path path = new Path(URI.create(uri));
         FileSystem system = system(path);
         Path tried = new Path(path.getParent(), path.getName() + TRY + attempt);
-        try (OutputStream out = new java.io.BufferedOutputStream(system.create(tried, true), 1 << 16)) {
+        try (OutputStream out = new BufferedOutputStream(system.create(tried, true), 1 << 16)) {
             content.to(out);
         }
         system.delete(path, false);
@@ -144,9 +146,116 @@ public final class Storage implements Serializable {
         }
     }
 
-    /** Removes a folder and all below it, if it is there. */
-    void delete(String uri) throws IOException {
+    /**
+     * Where a path named by a user is, whole: a plain one is on this machine, relative to the working folder.
+     *
+     * @throws BadInput if it is no path, or the file system is not known
+     */
+    public String uri(String named) {
+        try {
+            Path path = new Path(named);
+            FileSystem system = system(path);
+            return system.makeQualified(path).toUri().toString();
+        } catch (IllegalArgumentException | IOException e) {
+            throw new BadInput(
+                    named,
+                    "a place that cannot be reached: " + firstLine(e),
+                    "a path that Hadoop's file systems reach",
+                    "check the path, and for hdfs, s3a or gs that Hadoop is set up for it",
+                    e);
+        }
+    }
+
+    /** Whether there is a file or folder. */
+    public boolean exists(String uri) {
         Path path = new Path(URI.create(uri));
-        system(path).delete(path, true);
+        try {
+            return system(path).exists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether there is a folder with something in it. */
+    public boolean isFilled(String uri) {
+        Path path = new Path(URI.create(uri));
+        try {
+            return exists(uri) && system(path).listStatus(path).length > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Begins a file, in a folder that is made where it is missing. */
+    public OutputStream create(String uri) {
+        Path path = new Path(URI.create(uri));
+        try {
+            return new BufferedOutputStream(system(path).create(path, true), 1 << 16);
+        } catch (IOException e) {
+            throw unwritable(uri, e);
+        }
+    }
+
+    /** Moves a file or folder into a folder, which is made where it is missing. */
+    public void move(String uri, String folder) {
+        Path from = new Path(URI.create(uri));
+        Path to = new Path(URI.create(folder));
+        try {
+            FileSystem system = system(from);
+            system.mkdirs(to);
+            if (!system.rename(from, new Path(to, from.getName()))) {
+                throw new IOException("cannot move " + from);
+            }
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /** Writes a file whole or not at all. */
+    public void write(String uri, Content content) {
+        try {
+            write(uri, "", content);
+        } catch (IOException e) {
+            throw unwritable(uri, e);
+        }
+    }
+
+    private static BadInput unwritable(String uri, IOException e) {
+        return new BadInput(
+                uri,
+                "a place that cannot be written: " + firstLine(e),
+                "a folder on a disk with room",
+                "free some room, or give another --out",
+                e);
+    }
+
+    /** Puts a folder in the place of another one, which is removed last. */
+    public void replace(String made, String place) {
+        Path path = new Path(URI.create(place));
+        Path former = new Path(path.getParent(), path.getName() + ".former");
+        try {
+            FileSystem system = system(path);
+            system.delete(former, true);
+            boolean there = system.exists(path);
+            if (there && !system.rename(path, former)) {
+                throw new IOException("cannot move " + path);
+            }
+            if (!system.rename(new Path(URI.create(made)), path)) {
+                throw new IOException("cannot rename to " + path);
+            }
+            system.delete(former, true);
+        } catch (IOException e) {
+            throw unwritable(place, e);
+        }
+    }
+
+    /** Removes a folder and all below it, if it is there. */
+    public void delete(String uri) {
+        Path path = new Path(URI.create(uri));
+        try {
+            system(path).delete(path, true);
+        } catch (IOException e) {
+            throw unwritable(uri, e);
+        }
     }
 }

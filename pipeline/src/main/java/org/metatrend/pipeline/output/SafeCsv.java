@@ -18,12 +18,18 @@ public final class SafeCsv {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
-    private final StringBuilder text = new StringBuilder();
+    private final Appendable text;
     private final CSVPrinter printer;
     private final int width;
 
-    /** A table with a header. */
+    /** A table with a header, in memory. */
     public SafeCsv(List<String> header) {
+        this(header, new StringBuilder());
+    }
+
+    /** A table with a header, row by row to where it is to go. */
+    public SafeCsv(List<String> header, Appendable to) {
+        text = to;
         try {
             printer = new CSVPrinter(text, FORMAT);
         } catch (IOException e) {
@@ -49,7 +55,7 @@ public final class SafeCsv {
         }
     }
 
-    /** The table in UTF-8. */
+    /** The table in UTF-8; of one in memory. */
     public byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -1,10 +1,5 @@
 package org.metatrend.pipeline.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +24,7 @@ import org.metatrend.ingest.manifest.PackageReader.ReadPackage;
 import org.metatrend.ingest.spark.Spark;
 import org.metatrend.ingest.study.Reading;
 import org.metatrend.pipeline.output.Outputs;
+import org.metatrend.pipeline.output.PlainJson;
 import org.metatrend.pipeline.output.SafeCsv;
 import org.slf4j.LoggerFactory;
 
@@ -222,12 +218,6 @@ public final class Run {
         json.put("ledger", totals);
         json.putAll(output.accounts());
         json.put("figures", output.results());
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        try {
-            return (JsonMapper.builder().build().writer(printer).writeValueAsString(json) + "\n")
-                    .getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("records of texts and numbers can be written", e);
-        }
+        return PlainJson.bytes(json);
     }
 }

@@ -1,0 +1,326 @@
+package org.metatrend.pipeline.topics;
+
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.metatrend.analysis.trend.YearlyCounts;
+import org.metatrend.figures.draw.Drawing;
+import org.metatrend.figures.draw.Format;
+import org.metatrend.figures.layout.Figure;
+import org.metatrend.figures.layout.ShareLine;
+import org.metatrend.figures.layout.TopicFigure;
+import org.metatrend.figures.layout.YearMark;
+import org.metatrend.ingest.query.QueryFile;
+import org.metatrend.ingest.search.FileTally;
+import org.metatrend.ingest.search.Grouping;
+import org.metatrend.ingest.search.LedgerLine;
+import org.metatrend.ingest.search.Occurrence;
+import org.metatrend.ingest.search.Survivor;
+import org.metatrend.ingest.spark.Found;
+import org.metatrend.ingest.spark.Storage;
+import org.metatrend.pipeline.output.PlainJson;
+import org.metatrend.pipeline.output.SafeCsv;
+
+/** Writes what a search found into a new folder that then takes the place of the former one. */
+final class SearchOutputs {
+    /** What the run was; a folder with it is one of this command's. */
+    static final String RUN = "run.json";
+
+    /** Hadoop's sign that a folder is whole. */
+    private static final String SUCCESS = "_SUCCESS";
+
+    private final String place;
+    private final String made;
+    private final QueryFile queries;
+    private final TopicSearch.Options options;
+    private final List<String> lines = new ArrayList<>();
+
+    SearchOutputs(String place, QueryFile queries, TopicSearch.Options options) {
+        this.place = place;
+        this.made = place + ".work/outputs";
+        this.queries = queries;
+        this.options = options;
+    }
+
+    List<String> write(SearchAccount account, Found found, Rejects rejects, List<String> passedOver) {
+        Storage.HERE.delete(made);
+        Map<Occurrence, Long> occurrences = found.counts(Grouping.NONE);
+        SearchCounts counts = SearchCounts.of(queries, occurrences);
+        account.sources().forEach((name, source) -> lines.add(name + ": " + source.sentence()));
+        lines.add(account.included() + " publications count"
+                + (counts.noYear() > 0 ? ", " + counts.noYear() + " of them state no year" : ""));
+        OptionalInt interruption = queries.interruption() == null
+                ? queries.marks().isEmpty()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Math.toIntExact(queries.marks().get(0).year()))
+                : OptionalInt.of(queries.interruption().intValue());
+        TopicTrends trends = TopicTrends.of(counts.lines(), interruption);
+        bytes(
+                "shares.csv",
+                shares(counts.lines(), "", new SafeCsv(shareHeader(false))).bytes());
+        bytes("trends.csv", trends.csv());
+        bytes("prisma.csv", prisma(account));
+        bytes("files.csv", files(account));
+        ledger(account, found.ledger());
+        if (options.grouping() != Grouping.NONE) {
+            byGroup(found.counts(options.grouping()));
+        }
+        if (options.keep()) {
+            keep(found.kept());
+        }
+        draw(figure(counts));
+        draw(trends.figure("figure-2b-topic-trends"));
+        bytes("results.json", PlainJson.bytes(results(account, counts, trends)));
+        if (!rejects.isEmpty()) {
+            Storage.HERE.move(rejects.folder(), made);
+        }
+        bytes(RUN, PlainJson.bytes(run(account, passedOver)));
+        bytes(SUCCESS, new byte[0]);
+        Storage.HERE.replace(made, place);
+        lines.add(show("shares.csv") + " (and trends.csv, prisma.csv, files.csv, ledger.csv, results.json)");
+        return lines;
+    }
+
+    private String show(String name) {
+        return "  " + (place.startsWith("file:") ? place.substring("file:".length()) : place) + "/" + name;
+    }
+
+    private void bytes(String name, byte[] content) {
+        Storage.HERE.write(made + "/" + name, out -> out.write(content));
+    }
+
+    private interface Rows {
+        void to(SafeCsv csv);
+    }
+
+    private void table(String name, List<String> header, Rows rows) {
+        Storage.HERE.write(made + "/" + name, out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            rows.to(new SafeCsv(header, writer));
+            writer.flush();
+        });
+    }
+
+    private List<String> shareHeader(boolean grouped) {
+        List<String> header = new ArrayList<>(
+                List.of("topic", "denominator", "nested", "year", "count", "total", "percent", "lower", "upper"));
+        if (grouped) {
+            header.add(0, options.grouping().label());
+        }
+        return header;
+    }
+
+    /** Years without a total have no share; their counts are listed all the same. */
+    private static SafeCsv shares(List<TopicLine> lines, String group, SafeCsv csv) {
+        for (TopicLine line : lines) {
+            YearIntervals intervals = YearIntervals.of(line);
+            YearlyCounts counts = line.counts();
+            for (int i = 0; i < counts.size(); i++) {
+                int year = counts.years()[i];
+                Optional<YearIntervals.Year> share =
+                        intervals.years().stream().filter(y -> y.year() == year).findFirst();
+                List<Object> cells = new ArrayList<>(List.of(
+                        line.topic(),
+                        line.denominator(),
+                        line.nested().orElse(false) ? "yes" : "no",
+                        year,
+                        counts.counts()[i],
+                        counts.totals()[i],
+                        share.<Object>map(YearIntervals.Year::percent).orElse(""),
+                        share.flatMap(YearIntervals.Year::interval)
+                                .<Object>map(v -> v.lower())
+                                .orElse(""),
+                        share.flatMap(YearIntervals.Year::interval)
+                                .<Object>map(v -> v.upper())
+                                .orElse("")));
+                if (!group.isEmpty()) {
+                    cells.add(0, group);
+                }
+                csv.row(cells.toArray());
+            }
+        }
+        return csv;
+    }
+
+    private void byGroup(Map<Occurrence, Long> occurrences) {
+        String name = "shares-by-" + options.grouping().label() + ".csv";
+        table(
+                name,
+                shareHeader(true),
+                csv -> SearchCounts.byGroup(occurrences)
+                        .forEach((group, of) ->
+                                shares(SearchCounts.of(queries, of).lines(), group, csv)));
+        lines.add(show(name));
+    }
+
+    private static byte[] prisma(SearchAccount account) {
+        SafeCsv csv = new SafeCsv(List.of("source", "stage", "reason", "records"));
+        account.sources().forEach((name, s) -> {
+            csv.row(name, "identified", "", s.read());
+            csv.row(name, "rejected", "cannot be read", s.rejected());
+            s.excluded().forEach((reason, n) -> csv.row(name, "excluded", reason, n));
+            csv.row(name, "excluded", "deleted or merged away by the source", s.deleted());
+            csv.row(name, "merged", "another version of the record counts", s.superseded());
+            csv.row(name, "merged", "duplicate", s.duplicates());
+            csv.row(name, "included", "", s.included());
+        });
+        return csv.bytes();
+    }
+
+    private static byte[] files(SearchAccount account) {
+        SafeCsv csv = new SafeCsv(List.of(
+                "source",
+                "file",
+                "format",
+                "bytes",
+                "sha256",
+                "read",
+                "matching",
+                "excluded",
+                "rejected",
+                "deletions"));
+        for (FileTally t : account.files()) {
+            long excluded = t.excluded().values().stream().mapToLong(n -> n).sum();
+            csv.row(
+                    t.file().name(),
+                    t.file().path(),
+                    t.format(),
+                    t.file().bytes(),
+                    t.sha256(),
+                    t.read(),
+                    t.candidates(),
+                    excluded,
+                    t.rejected(),
+                    t.deletions());
+        }
+        return csv.bytes();
+    }
+
+    private void ledger(SearchAccount account, Iterator<LedgerLine> ledger) {
+        Places places = new Places(account.files());
+        List<String> header = List.of("source", "file", "place", "id", "title", "outcome", "reason", "into");
+        table(
+                "ledger.csv",
+                header,
+                csv -> ledger.forEachRemaining(l -> csv.row(
+                        l.source(),
+                        l.file(),
+                        l.place(),
+                        l.id(),
+                        l.title(),
+                        l.outcome(),
+                        l.reason(),
+                        l.into() < 0 ? "" : places.of(l.into()))));
+    }
+
+    private void keep(Iterator<Survivor> kept) {
+        List<String> header = new ArrayList<>(List.of(
+                "source",
+                "file",
+                "place",
+                "doi",
+                "pmid",
+                "accession",
+                "title",
+                "abstract",
+                "year",
+                "authors",
+                "venue",
+                "type",
+                "language"));
+        queries.denominators().forEach(d -> header.add("in " + d.name()));
+        queries.shares().forEach(s -> header.add("in " + s.label()));
+        table(
+                "publications.csv",
+                header,
+                csv -> kept.forEachRemaining(s -> {
+                    var r = s.reference();
+                    List<Object> cells = new ArrayList<>(List.of(
+                            r.origin().source(),
+                            r.origin().file(),
+                            r.origin().place(),
+                            r.ids().doi(),
+                            r.ids().pmid(),
+                            r.ids().accession(),
+                            r.title(),
+                            r.summary(),
+                            r.year() == 0 ? OptionalInt.empty() : OptionalInt.of(r.year()),
+                            String.join("; ", r.authors()),
+                            r.venue().name(),
+                            r.descriptors().type(),
+                            r.descriptors().language()));
+                    IntStream.range(0, header.size() - cells.size())
+                            .forEach(i -> cells.add((s.matches() >>> i & 1) == 1 ? 1 : 0));
+                    csv.row(cells.toArray());
+                }));
+        lines.add(show("publications.csv"));
+    }
+
+    private Figure figure(SearchCounts counts) {
+        List<ShareLine> drawn = new ArrayList<>();
+        for (TopicLine line : counts.lines()) {
+            List<YearIntervals.Year> years = YearIntervals.of(line).years();
+            if (years.stream().anyMatch(y -> y.percent() > 0)) {
+                drawn.add(new ShareLine(
+                        line.topic(),
+                        line.denominator(),
+                        line.label(),
+                        years.stream().mapToDouble(YearIntervals.Year::year).toArray(),
+                        years.stream().mapToDouble(YearIntervals.Year::percent).toArray()));
+            }
+        }
+        Optional<YearMark> mark =
+                queries.marks().stream().findFirst().map(m -> new YearMark(Math.toIntExact(m.year()), m.label()));
+        return TopicFigure.shares("figure-2-topic-shares", drawn, mark);
+    }
+
+    private void draw(Figure figure) {
+        Drawing drawing = Drawing.of(figure);
+        for (Format format : Format.values()) {
+            bytes(figure.id() + "." + format.extension(), drawing.bytes(format));
+        }
+        lines.add(show(figure.id() + ".png") + " (and .svg, .pdf)");
+    }
+
+    private Map<String, Object> results(SearchAccount account, SearchCounts counts, TopicTrends trends) {
+        Map<String, Object> results = new LinkedHashMap<>();
+        results.put("title", queries.title());
+        results.put("notes", queries.notes());
+        results.put("sources", account.sources());
+        results.put("publications", account.included());
+        results.put("withoutYear", counts.noYear());
+        results.put("trends", trends.numbers());
+        return results;
+    }
+
+    private Map<String, Object> run(SearchAccount account, List<String> passedOver) {
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("metatrend", options.version());
+        run.put("queries", queries);
+        run.put("by", options.grouping().label());
+        run.put("keep", options.keep());
+        run.put("maxRejects", options.maxRejects());
+        run.put(
+                "inputs",
+                account.files().stream()
+                        .map(t -> {
+                            Map<String, Object> input = new LinkedHashMap<>();
+                            input.put("source", t.file().name());
+                            input.put("file", t.file().path());
+                            input.put("bytes", t.file().bytes());
+                            input.put("sha256", t.sha256());
+                            return input;
+                        })
+                        .toList());
+        run.put("passedOver", passedOver);
+        return run;
+    }
+}

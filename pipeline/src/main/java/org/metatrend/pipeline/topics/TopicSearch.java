@@ -1,0 +1,215 @@
+package org.metatrend.pipeline.topics;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.metatrend.ingest.BadInput;
+import org.metatrend.ingest.bibliography.ReadRecord.Rejected;
+import org.metatrend.ingest.manifest.PackageReader;
+import org.metatrend.ingest.query.QueryFileReader;
+import org.metatrend.ingest.query.TopicQueries;
+import org.metatrend.ingest.search.FileTally;
+import org.metatrend.ingest.search.Grouping;
+import org.metatrend.ingest.search.QueryScan;
+import org.metatrend.ingest.search.RecordKey;
+import org.metatrend.ingest.search.SourceFile;
+import org.metatrend.ingest.search.SourceOrder;
+import org.metatrend.ingest.spark.Found;
+import org.metatrend.ingest.spark.SearchJobs;
+import org.metatrend.ingest.spark.SearchJobs.Scanned;
+import org.metatrend.ingest.spark.Spark;
+import org.metatrend.ingest.spark.Storage;
+import org.metatrend.ingest.spark.Storage.StoredFile;
+
+/** Counts topics in bibliographies: from files to shares, trends, figures and the account of every record. */
+public final class TopicSearch {
+    /** What lies beside the records in a dump's folders. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?i)(manifest(\\.json)?|readme.*|license.*|release_notes.*|.*\\.(md5|sha256|crc|log|html?))");
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final Path queryFile;
+    private final List<From> sources;
+    private final String out;
+    private final Options options;
+    private final Consumer<String> progress;
+
+    /**
+     * A source.
+     *
+     * @param name as reports call it; paths of one name are one source, in which later files count
+     * @param path a file, folder or pattern wherever Hadoop's file systems reach
+     */
+    public record From(String name, String path) {}
+
+    /**
+     * How a search is done.
+     *
+     * @param grouping how counts are divided besides
+     * @param keep whether the publications found are written
+     * @param maxRejects the share of records that may be unreadable, from 0 to 1
+     * @param resume whether finished parts of a stopped search are used
+     * @param version of the program
+     */
+    public record Options(Grouping grouping, boolean keep, double maxRejects, boolean resume, String version) {}
+
+    /** More records cannot be read than the user allows. */
+    public static final class TooManyRejects extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooManyRejects(String message) {
+            super(message);
+        }
+    }
+
+    /** A search. */
+    public TopicSearch(Path queryFile, List<From> sources, String out, Options options, Consumer<String> progress) {
+        this.queryFile = queryFile;
+        this.sources = List.copyOf(sources);
+        this.out = out;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** The files of a search and what was passed over. */
+    private record Listed(List<SourceFile> files, List<String> passedOver, String state) {}
+
+    /**
+     * Searches.
+     *
+     * @return the lines that say what was found
+     * @throws BadInput if the queries or sources are not as they should be; nothing was changed then
+     * @throws TooManyRejects if more records cannot be read than is allowed; the former outputs are whole
+     */
+    public List<String> run() {
+        TopicQueries queries = QueryFileReader.read(queryFile);
+        int counted =
+                queries.file().denominators().size() + queries.file().shares().size();
+        if (counted > Long.SIZE) {
+            throw new BadInput(
+                    queryFile.toString(),
+                    counted + " denominators and shares",
+                    "at most " + Long.SIZE + " together",
+                    "divide the file");
+        }
+        String place = Storage.HERE.uri(out);
+        if (Storage.HERE.isFilled(place) && !Storage.HERE.exists(place + "/" + SearchOutputs.RUN)) {
+            throw new BadInput(
+                    out,
+                    "a folder with something else in it",
+                    "a folder that this command made, or none",
+                    "give another --out, or remove what is there");
+        }
+        Listed listed = list();
+        String fingerprint = PackageReader.sha256((options.version() + "\n" + queries.file() + "\n" + listed.state())
+                        .getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
+        String work = place + ".work/" + fingerprint;
+        if (!options.resume()) {
+            Storage.HERE.delete(place + ".work");
+        }
+        try (Spark spark = Spark.start()) {
+            SearchJobs jobs = spark.searches();
+            Rejects rejects = new Rejects(work);
+            long bytes = listed.files().stream().mapToLong(SourceFile::bytes).sum();
+            progress.accept("scanning " + listed.files().size() + " files, " + mebibytes(bytes));
+            Scanned scanned = jobs.scan(listed.files(), new QueryScan(queries), work, this::scanned, rejects);
+            rejects.close();
+            refuseTooMany(scanned.tallies(), rejects);
+            progress.accept("resolving versions and duplicates of "
+                    + scanned.tallies().stream()
+                            .mapToLong(FileTally::candidates)
+                            .sum() + " records");
+            try (Found found = jobs.resolve(scanned, options.keep())) {
+                progress.accept("counting, fitting and drawing");
+                SearchAccount account = SearchAccount.of(scanned.tallies(), found.outcomes());
+                SearchOutputs outputs = new SearchOutputs(place, queries.file(), options);
+                List<String> lines = outputs.write(account, found, rejects, listed.passedOver());
+                Storage.HERE.delete(place + ".work");
+                return lines;
+            }
+        }
+    }
+
+    private Listed list() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        Map<String, Integer> ranks = new LinkedHashMap<>();
+        List<SourceFile> files = new ArrayList<>();
+        List<String> passedOver = new ArrayList<>();
+        StringBuilder state = new StringBuilder();
+        for (From from : sources) {
+            int number = numbers.computeIfAbsent(from.name(), n -> numbers.size());
+            if (number >= RecordKey.MOST_SOURCES) {
+                throw new BadInput(
+                        "--from", (number + 1) + " sources", "at most " + RecordKey.MOST_SOURCES, "search them apart");
+            }
+            List<StoredFile> found = new ArrayList<>(Storage.HERE.files(from.name(), from.path()));
+            SourceOrder order = new SourceOrder();
+            found.sort((a, b) -> order.compare(a.path(), b.path()));
+            for (StoredFile file : found) {
+                if (BESIDE.matcher(lastName(file.path())).matches()) {
+                    passedOver.add(from.name() + ": " + file.path());
+                    continue;
+                }
+                int rank = ranks.merge(from.name(), 1, Integer::sum) - 1;
+                files.add(new SourceFile(number, from.name(), rank, file.uri(), file.path(), file.bytes()));
+                state.append(file.uri())
+                        .append(' ')
+                        .append(file.bytes())
+                        .append(' ')
+                        .append(file.modified())
+                        .append('\n');
+            }
+        }
+        if (files.isEmpty()) {
+            throw new BadInput(
+                    "--from", "no file of records", "bibliographies in the folders given", "check the paths");
+        }
+        return new Listed(files, passedOver, state.toString());
+    }
+
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private void scanned(long bytes, long of) {
+        if (bytes > 0) {
+            progress.accept("scanned " + mebibytes(bytes) + " of " + mebibytes(of)
+                    + String.format(Locale.ROOT, " (%.0f%%)", of == 0 ? 100.0 : 100.0 * bytes / of));
+        }
+    }
+
+    private static String mebibytes(long bytes) {
+        return String.format(Locale.ROOT, "%,.1f MiB", (double) bytes / MEBIBYTE);
+    }
+
+    private void refuseTooMany(List<FileTally> tallies, Rejects rejects) {
+        long read = tallies.stream().mapToLong(FileTally::read).sum();
+        long rejected = tallies.stream().mapToLong(FileTally::rejected).sum();
+        if (rejected > options.maxRejects() * read) {
+            throw new TooManyRejects(String.format(
+                    Locale.ROOT,
+                    "%s: found %,d of %,d records that cannot be read (%.2f%%), expected at most %.2f%%; the first: %s."
+                            + " To mend: see %s, repair or leave out the files, or allow more with --max-rejects; with"
+                            + " --resume the files already read are not read again.",
+                    out,
+                    rejected,
+                    read,
+                    100.0 * rejected / read,
+                    100 * options.maxRejects(),
+                    rejects.first().map(TopicSearch::words).orElse(""),
+                    rejects.folder()));
+        }
+    }
+
+    private static String words(Rejected rejected) {
+        return rejected.origin().file() + ", " + rejected.origin().place() + ", " + rejected.reason();
+    }
+}
