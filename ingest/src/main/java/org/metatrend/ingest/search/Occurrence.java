@@ -1,5 +1,7 @@
 package org.metatrend.ingest.search;
 
+import java.io.Serializable;
+
 /**
  * Where a publication counts, when and in which group.
  *
@@ -7,7 +9,7 @@ package org.metatrend.ingest.search;
  * @param year of publication, 0 where not stated
  * @param group a venue, field or country; empty where the count is not divided
  */
-public record Occurrence(long matches, int year, String group) implements Comparable<Occurrence> {
+public record Occurrence(long matches, int year, String group) implements Comparable<Occurrence>, Serializable {
     @Override
     public int compareTo(Occurrence other) {
         int byYear = Integer.compare(year, other.year);

@@ -90,7 +90,7 @@ final class SearchOutputs {
     }
 
     private String show(String name) {
-        return "  " + (place.startsWith("file:") ? place.substring("file:".length()) : place) + "/" + name;
+        return "  " + place.replaceFirst("^file:/+", "/") + "/" + name;
     }
 
     private void bytes(String name, byte[] content) {
