@@ -36,9 +36,7 @@ final class FacetFilter implements Serializable {
         }
         if (!year(facets)) {
             return Optional.of(
-                    facets.year() == 0
-                            ? "year not stated"
-                            : "year " + facets.year() + " not in " + years.get(0) + "-" + years.get(1));
+                    facets.year() == 0 ? "year not stated" : "year outside " + years.get(0) + "-" + years.get(1));
         }
         if (!one(types, facets.type())) {
             return Optional.of(stated("type", facets.type()));

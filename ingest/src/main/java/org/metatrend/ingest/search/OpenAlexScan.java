@@ -62,8 +62,8 @@ final class OpenAlexScan {
             long number = work.number();
             int year = work.year();
             if (number >= 0 && year > 0) {
-                if (scan.outsideYears(year)) {
-                    scan.excluded(number, scan.yearRefusal(year));
+                if (scan.isOutsideYears(year)) {
+                    scan.outsideYears(number, year);
                     return;
                 }
                 if (cannotMatch(bytes)) {

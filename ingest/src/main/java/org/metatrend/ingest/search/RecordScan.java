@@ -30,7 +30,6 @@ final class RecordScan {
     private final ScanSink sink;
     private final RecordHits hits;
     private final List<Long> years;
-    private final Map<Integer, String> refusals = new TreeMap<>();
     private final Map<String, Long> excluded = new TreeMap<>();
     private BibliographyFormat format = BibliographyFormat.CSV;
     private long records;
@@ -55,14 +54,13 @@ final class RecordScan {
     }
 
     /** Whether the file's filters leave out everything of a year. */
-    boolean outsideYears(int year) {
+    boolean isOutsideYears(int year) {
         return !years.isEmpty() && (year < years.get(0) || year > years.get(1));
     }
 
-    /** Why a year is left out. */
-    String yearRefusal(int year) {
-        return refusals.computeIfAbsent(
-                year, y -> queries.refusal(new Facets(y, "", "", List.of())).orElseThrow());
+    /** Takes a work of OpenAlex of a year outside the filter. */
+    void outsideYears(long number, int year) {
+        excluded(number, queries.refusal(new Facets(year, "", "", List.of())).orElseThrow());
     }
 
     /** Takes a work of OpenAlex that is left out. */

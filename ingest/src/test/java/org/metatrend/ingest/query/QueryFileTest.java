@@ -75,7 +75,7 @@ class QueryFileTest {
     @Test
     void theFiltersOfTheFileHoldForAll() {
         assertThat(counted("lung scan", facets(2009, "article", "Oncology"))).isEqualTo(new Counted(bits(), bits()));
-        assertThat(made.refusal(facets(2009, "article", "Oncology"))).contains("year 2009 not in 2010-2020");
+        assertThat(made.refusal(facets(2009, "article", "Oncology"))).contains("year outside 2010-2020");
         assertThat(made.refusal(facets(0, "article", "Oncology"))).contains("year not stated");
         assertThat(made.refusal(new Facets(2010, "", "de", List.of()))).contains("other language \"de\"");
         assertThat(made.refusal(new Facets(2010, "", "", List.of()))).contains("language not stated");

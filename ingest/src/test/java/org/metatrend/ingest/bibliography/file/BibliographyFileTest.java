@@ -1,10 +1,11 @@
 package org.metatrend.ingest.bibliography.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.bibliography.ReadRecord;
 import org.metatrend.ingest.bibliography.Records;
 import org.metatrend.ingest.bibliography.Reference;
@@ -52,17 +52,14 @@ class BibliographyFileTest {
     }
 
     @Test
-    void whatHasNoFormatIsRefusedWithOneMessage() throws IOException {
-        Path text = Files.writeString(folder.resolve("x.txt"), "Just words.\n");
-        Path empty = Files.writeString(folder.resolve("y.ris.txt"), "");
-
-        assertThatThrownBy(() -> read(text))
-                .isInstanceOf(BadInput.class)
-                .hasMessageStartingWith("x.txt: found a file of no known format, expected OpenAlex");
-        assertThatThrownBy(() -> read(empty)).isInstanceOf(BadInput.class).hasMessageContaining("an empty file");
-        assertThatThrownBy(() -> read(folder.resolve("none.ris")))
-                .isInstanceOf(BadInput.class)
-                .hasMessageContaining("no file");
+    void ofWhatIsNoBibliographyTheFormatIsNotTold() throws IOException {
+        for (String text : List.of("Just words.\n", "")) {
+            try (InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+                BibliographyStream stream = BibliographyStream.open(in, "x.txt");
+                assertThat(stream.format()).isEmpty();
+                assertThat(stream.empty()).isEqualTo(text.isEmpty());
+            }
+        }
     }
 
     @Test

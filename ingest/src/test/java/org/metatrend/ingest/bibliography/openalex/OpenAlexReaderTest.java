@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.metatrend.ingest.bibliography.ReadRecord;
 import org.metatrend.ingest.bibliography.Records;
 import org.metatrend.ingest.bibliography.Reference;
 import org.metatrend.ingest.bibliography.Venue;
-import org.metatrend.ingest.bibliography.openalex.NewestWins.Version;
 
 class OpenAlexReaderTest {
     private static final OpenAlexReader READER = new OpenAlexReader();
@@ -113,24 +111,7 @@ class OpenAlexReaderTest {
     }
 
     @Test
-    void theNewestPartitionHolds() {
-        LocalDate early = NewestWins.partition("works/updated_date=2023-02-14/part_000.gz")
-                .orElseThrow();
-        LocalDate late = NewestWins.partition("works/updated_date=2023-03-01/part_000.gz")
-                .orElseThrow();
-        Version older = new Version("W1", early, "b", 9);
-        Version newer = new Version("W1", late, "a", 1);
-
-        assertThat(NewestWins.newer(older, newer)).isEqualTo(newer);
-        assertThat(NewestWins.newer(newer, older)).isEqualTo(newer);
-        assertThat(NewestWins.newer(newer, new Version("W1", late, "a", 2)).position())
-                .isEqualTo(2);
-        assertThat(NewestWins.partition("works/part_000.gz")).isEmpty();
-        assertThat(NewestWins.partition("updated_date=2023-02-31/x")).isEmpty();
-    }
-
-    @Test
-    void mergedIdsLeadToTheOneThatStands() throws IOException {
+    void readsTheListOfMergedIds() throws IOException {
         String list =
                 "merge_date,id,merge_into_id\n2023-01-01,W1,W2\n2023-01-02,\"https://openalex.org/W2\",W3\nnone,W5\n";
         List<ReadRecord.Rejected> rejects = new ArrayList<>();
@@ -141,8 +122,5 @@ class OpenAlexReaderTest {
 
         assertThat(merged).isEqualTo(Map.of("W1", "W2", "W2", "W3"));
         assertThat(rejects).extracting(one -> one.origin().place()).containsExactly("line 4");
-        assertThat(NewestWins.standsFor("W1", merged)).contains("W3");
-        assertThat(NewestWins.standsFor("W3", merged)).isEmpty();
-        assertThat(NewestWins.standsFor("W1", Map.of("W1", "W2", "W2", "W1"))).isEmpty();
     }
 }
