@@ -29,6 +29,11 @@ public record FileTally(
         excluded = Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
     }
 
+    /** The same of a file that was read in another form. */
+    public FileTally of(String stored, String checksum) {
+        return new FileTally(file, format + " in " + stored, checksum, candidates, excluded, rejected, deletions);
+    }
+
     /** All records of the file. */
     public long read() {
         return candidates + excluded.values().stream().mapToLong(n -> n).sum() + rejected;

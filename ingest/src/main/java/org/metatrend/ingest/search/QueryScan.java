@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.metatrend.ingest.bibliography.Origin;
 import org.metatrend.ingest.bibliography.ReferenceDraft;
 import org.metatrend.ingest.bibliography.file.BibliographyFormat;
@@ -28,12 +26,12 @@ public record QueryScan(TopicQueries queries) implements FileScan {
     public void scan(SourceFile file, InputStream stored, ScanSink sink) throws IOException {
         Origin origin = new Origin(file.name(), file.path(), "");
         RecordScan scan = new RecordScan(queries, file, sink);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         DigestInputStream bytes = new DigestInputStream(stored, digest);
         BibliographyStream.read(bytes, origin, stream -> read(stream, origin, scan), scan::record);
         // the checksum is of the whole file, the part behind damage too
         bytes.transferTo(OutputStream.nullOutputStream());
-        sink.done(scan.tally(HexFormat.of().formatHex(digest.digest())));
+        sink.done(scan.tally(Sha256.hex(digest)));
     }
 
     private static void read(BibliographyStream stream, Origin origin, RecordScan scan) throws IOException {
@@ -70,13 +68,5 @@ public record QueryScan(TopicQueries queries) implements FileScan {
         byte[] head = text.readNBytes(HEAD);
         text.reset();
         return new String(head, StandardCharsets.ISO_8859_1);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.TaskContext;
 import org.metatrend.ingest.search.FileScan;
+import org.metatrend.ingest.search.FileTally;
 import org.metatrend.ingest.search.PartFile;
+import org.metatrend.ingest.search.Sha256;
 import org.metatrend.ingest.search.SourceFile;
 import org.metatrend.ingest.search.SplitSink;
 
@@ -87,8 +90,14 @@ record ScanTask(int number, List<SourceFile> files) implements Serializable {
         if (!unreadable.isEmpty()) {
             return;
         }
-        try (InputStream in = Storage.HERE.open(file.uri())) {
-            scan.scan(file, in, sink);
+        try {
+            if (ParquetLines.is(file.uri())) {
+                parquet(scan, file, sink);
+            } else {
+                try (InputStream in = Storage.HERE.open(file.uri())) {
+                    scan.scan(file, in, sink);
+                }
+            }
         } catch (IOException e) {
             // what may be a hiccup of the network is tried again, what is plainly not there is not
             if (!last && !(e instanceof FileNotFoundException) && !(e instanceof AccessControlException)) {
@@ -100,5 +109,18 @@ record ScanTask(int number, List<SourceFile> files) implements Serializable {
                     .append(Storage.firstLine(e))
                     .append(')');
         }
+    }
+
+    /** The checksum is that of the file, not of the lines that stand for it. */
+    private static void parquet(FileScan scan, SourceFile file, SplitSink sink) throws IOException {
+        String sha256;
+        try (InputStream stored = Storage.HERE.open(file.uri())) {
+            sha256 = Sha256.of(stored);
+        }
+        List<FileTally> tallies = new ArrayList<>();
+        try (InputStream lines = new ParquetLines(file.uri())) {
+            scan.scan(file, lines, new SplitSink(sink.records(), new Account(sink.account()::rejected, tallies::add)));
+        }
+        tallies.forEach(t -> sink.done(t.of("parquet", sha256)));
     }
 }
