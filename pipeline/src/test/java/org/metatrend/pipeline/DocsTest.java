@@ -33,6 +33,7 @@ class DocsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path ORIGINALS = ROOT.resolveSibling("shared").resolve("data");
     private static final Path EXAMPLE = Path.of("docs", "packages.md");
+    private static final Path SEARCHED = Path.of("docs/bibliographies.md");
     private static final Path ADDED = Path.of("docs", "add-a-review.md");
 
     private static final Pattern LINK = Pattern.compile("\\[((?:[^\\[\\]]|\\[[^\\]]*])*)]\\(([^()\\s]+)\\)");
@@ -56,6 +57,8 @@ class DocsTest {
         Files.writeString(example.resolve("datapackage.json"), block(EXAMPLE, "json"));
         Files.writeString(example.resolve("skin-lesions.csv"), block(EXAMPLE, "csv"));
         Files.writeString(work.resolve("lesions.csv"), block(ADDED, ""));
+        Files.writeString(work.resolve("made.ris"), block(SEARCHED, "ris"));
+        Files.writeString(work.resolve("made-queries.json"), block(SEARCHED, "json"));
         for (String command : (Iterable<String>) commands("./metatrend ").filter(c -> !needsOriginals(c))::iterator) {
             DONE.put(command, run(command));
         }
@@ -111,6 +114,13 @@ class DocsTest {
     @Test
     void showsWhatTheExamplePrints() throws IOException {
         assertThat(DONE.get("./metatrend run skin-lesions --out out").out()).isEqualTo(block(EXAMPLE, "text"));
+    }
+
+    @Test
+    void showsWhatTheSearchPrints() throws IOException {
+        assertThat(DONE.get("./metatrend topics made-queries.json --from export:made.ris --out topics-made")
+                        .out())
+                .startsWith(block(SEARCHED, "text"));
     }
 
     @Test
@@ -171,7 +181,7 @@ class DocsTest {
     }
 
     private static boolean needsOriginals(String command) {
-        return command.contains("--from ");
+        return command.contains("originals");
     }
 
     /** The commands of all pages that start so, each once. */

@@ -51,7 +51,9 @@ public final class TopicsCommand implements Callable<Integer> {
             description = "Divide the counts by venue, field or country as well.")
     private Grouping by;
 
-    @Option(names = "--keep", description = "Write the publications that count, each once: publications.csv.")
+    @Option(
+            names = "--keep",
+            description = "Write the publications that count, each once: publications.csv and .parquet.")
     private boolean keep;
 
     @Option(

@@ -25,6 +25,7 @@ import org.metatrend.ingest.search.LedgerLine;
 import org.metatrend.ingest.search.Occurrence;
 import org.metatrend.ingest.search.Survivor;
 import org.metatrend.ingest.spark.Found;
+import org.metatrend.ingest.spark.PublicationParquet;
 import org.metatrend.ingest.spark.Storage;
 import org.metatrend.pipeline.output.PlainJson;
 import org.metatrend.pipeline.output.SafeCsv;
@@ -74,7 +75,7 @@ final class SearchOutputs {
             byGroup(found.counts(options.grouping()));
         }
         if (options.keep()) {
-            keep(found.kept());
+            keep(found);
         }
         draw(figure(counts));
         draw(trends.figure("figure-2b-topic-trends"));
@@ -221,7 +222,8 @@ final class SearchOutputs {
                         l.into() < 0 ? "" : places.of(l.into()))));
     }
 
-    private void keep(Iterator<Survivor> kept) {
+    private void keep(Found found) {
+        Iterator<Survivor> kept = found.kept();
         List<String> header = new ArrayList<>(List.of(
                 "source",
                 "file",
@@ -236,8 +238,10 @@ final class SearchOutputs {
                 "venue",
                 "type",
                 "language"));
-        queries.denominators().forEach(d -> header.add("in " + d.name()));
-        queries.shares().forEach(s -> header.add("in " + s.label()));
+        List<String> counted = new ArrayList<>();
+        queries.denominators().forEach(d -> counted.add("in " + d.name()));
+        queries.shares().forEach(s -> counted.add("in " + s.label()));
+        header.addAll(counted);
         table(
                 "publications.csv",
                 header,
@@ -261,7 +265,8 @@ final class SearchOutputs {
                             .forEach(i -> cells.add((s.matches() >>> i & 1) == 1 ? 1 : 0));
                     csv.row(cells.toArray());
                 }));
-        lines.add(show("publications.csv"));
+        PublicationParquet.write(made + "/publications.parquet", found.kept(), counted);
+        lines.add(show("publications.csv") + " (and .parquet)");
     }
 
     private Figure figure(SearchCounts counts) {

@@ -176,6 +176,8 @@ class TopicsCommandTest {
                 .contains("Lungs in old scans,merged,another version of the record counts,"
                         + "\"openalex: updated_date=2023-02-01/part_000.gz, record 1\"");
         assertThat(lines("publications.csv")).hasSize(5);
+        assertThat(folder.resolve("out/publications.parquet")).exists();
+        assertThat(folder.resolve("out/.publications.parquet.crc")).doesNotExist();
         assertThat(folder.resolve("out/shares-by-field.csv")).exists();
         assertThat(folder.resolve("out/_SUCCESS")).exists();
         assertThat(folder.resolve("out.work")).doesNotExist();
