@@ -162,9 +162,11 @@ public record AddedReview(String name, String review, String citation, String do
             Unit unit = meaning.scale() == null ? proposal.scale(column).unit() : meaning.scale();
             List<String> measures =
                     Measure.in(column).stream().map(Measure::label).distinct().toList();
+            String task = ColumnLabels.task(column);
+            boolean below = task == null && proposal.column(Role.TASK).isEmpty();
             performance.add(new PerformanceColumn(
                     to,
-                    ColumnLabels.task(column),
+                    below ? ColumnLabels.taskBelow(column, from) : task,
                     unit == Unit.PERCENT,
                     unit == Unit.FRACTION_UP_TO_ONE,
                     measures.isEmpty() ? meaning.measure() : measure(measures),

@@ -19,6 +19,13 @@ final class ColumnEvidence {
     private static final Pattern IDENTIFIER = Pattern.compile("\\b(doi|pmid|title)\\b");
     private static final Pattern NOT_SIZE = Pattern.compile(
             "\\b(features|channels|orig|folds?|time|type)\\b|(?<!(number|no\\.?|total|#)( of)? )\\bsamples\\b");
+    /** "Cohort: Data set" names what was used, "Data set: Subjects" and "Size of data set" count. */
+    private static final Pattern NAMES_DATA =
+            Pattern.compile("(^|.*: )(names? of )?(the )?(data ?sets?|data ?bases?|data sources?)( names?)?( used)?");
+    /** "BraTS 2015" is a data set of that year. */
+    private static final Pattern NAMED_BY_YEAR =
+            Pattern.compile("(?:\\p{L}[\\p{L}-]*+ (?:19|20)\\d\\d(?:[,;&+ ]++|$))++");
+
     private static final Pattern TASK = Pattern.compile(
             "\\b(task|disorder|disease|diagnosis|condition|classification|problem|predictand|target|classes|pathology|"
                     + "indication|(cancer|tumou?r|lesion) types?)\\b");
@@ -65,7 +72,11 @@ final class ColumnEvidence {
             case SAMPLE_SIZE ->
                 counted(
                         role,
-                        Headings.isSize(name) && !has(NOT_SIZE) ? 1 : 0,
+                        Headings.isSize(name)
+                                        && !has(NOT_SIZE)
+                                        && !NAMES_DATA.matcher(name).matches()
+                                ? 1
+                                : 0,
                         ColumnEvidence::isSize,
                         "parse as sample size",
                         0.6);
@@ -173,11 +184,12 @@ final class ColumnEvidence {
 
     private static boolean isSize(String cell) {
         // "900/100" is one, though it takes a rule to say how large
-        return SampleSizeCell.parse(cell, NumberStyle.ASSUMED, SampleSizeCell.Slash.SUM)
-                        .size()
-                        .total()
-                        .orElse(0)
-                > 0;
+        return !NAMED_BY_YEAR.matcher(cell).matches()
+                && SampleSizeCell.parse(cell, NumberStyle.ASSUMED, SampleSizeCell.Slash.SUM)
+                                .size()
+                                .total()
+                                .orElse(0)
+                        > 0;
     }
 
     private boolean isPerformance(String cell) {
