@@ -21,6 +21,7 @@ import org.metatrend.ingest.table.TableChoice;
 import org.metatrend.ingest.table.TableFile;
 import org.metatrend.ingest.transcribe.OriginalTable;
 import org.metatrend.pipeline.add.Addition;
+import org.metatrend.pipeline.add.Addition.Wishes;
 import org.metatrend.pipeline.add.Questions;
 import org.metatrend.pipeline.add.Report;
 import org.metatrend.pipeline.add.Understanding;
@@ -94,6 +95,18 @@ public final class AddCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "TEXT", defaultValue = "", description = "The title of a new package.")
     private String title;
 
+    @Option(
+            names = "--task",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "The task of the values, where the table names none.")
+    private String task;
+
+    @Option(
+            names = "--declare",
+            description = "Have the package's figures show the review's measures and tasks that it does not declare.")
+    private boolean declare;
+
     @Option(names = "--yes", description = "Agree to the proposal.")
     private boolean yes;
 
@@ -125,10 +138,16 @@ public final class AddCommand implements Callable<Integer> {
             understood = understood.asked(stated, questions, report);
             askForTheSource(questions);
         }
+        boolean taskAsked = false;
         while (true) {
             Addition addition = addition(folder, read, understood);
+            if (asks && !taskAsked && addition.leavesTaskOpen()) {
+                task = questions.task(addition.manifest().metatrend());
+                taskAsked = true;
+                continue;
+            }
             report.reading(addition);
-            char answer = yes && !dryRun ? 'y' : dryRun ? 'n' : agreed(questions, tables.size() > 1);
+            char answer = yes && !dryRun ? 'y' : dryRun ? 'n' : agreed(questions, tables.size() > 1, addition);
             switch (answer) {
                 case 'y' -> {
                     addition.write();
@@ -136,6 +155,7 @@ public final class AddCommand implements Callable<Integer> {
                             + folder);
                     return 0;
                 }
+                case 'd' -> declare = true;
                 case 'c' -> understood = understood.corrected(stated, questions, report);
                 case 't' -> {
                     stated = stated();
@@ -151,10 +171,18 @@ public final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private static char agreed(Questions questions, boolean otherTables) {
-        String others = otherTables ? ", t to read another table" : "";
-        return questions.letter(
-                "Add this? [y/N, c to change what a column means" + others + "]", otherTables ? "ynct" : "ync", 'n');
+    private static char agreed(Questions questions, boolean otherTables, Addition addition) {
+        String letters = "ync";
+        String others = "";
+        if (otherTables) {
+            letters += "t";
+            others += ", t to read another table";
+        }
+        if (addition.mayDeclare()) {
+            letters += "d";
+            others += ", d to have the figures show all its measures and tasks";
+        }
+        return questions.letter("Add this? [y/N, c to change what a column means" + others + "]", letters, 'n');
     }
 
     private Addition addition(Path folder, TableFile read, Understanding understood) {
@@ -169,7 +197,11 @@ public final class AddCommand implements Callable<Integer> {
                                 understood.structured().layout()),
                         understood.proposal(),
                         understood.meanings());
-        return Addition.prepare(folder, title, entry, understood.structured().table());
+        return Addition.prepare(
+                folder,
+                new Wishes(title, task, declare),
+                entry,
+                understood.structured().table());
     }
 
     private Path folder() {
