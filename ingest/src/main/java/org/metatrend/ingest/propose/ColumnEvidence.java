@@ -59,6 +59,7 @@ final class ColumnEvidence {
                 .filter(c -> MissingWord.reason(c).isEmpty())
                 .toList();
         this.answers = table.rows().stream()
+                .limit(LOOKED_AT)
                 .map(r -> r.get(at).strip())
                 .filter(c -> !c.isEmpty())
                 .toList();

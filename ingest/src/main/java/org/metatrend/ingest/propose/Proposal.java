@@ -93,8 +93,8 @@ public record Proposal(
         if (!table.header().contains(name)) {
             throw new BadInput(
                     "--map",
-                    "the column " + BadInput.quote(name),
-                    "one of " + String.join(", ", table.header()),
+                    "the columns " + String.join(", ", table.header()),
+                    "a column named " + BadInput.quote(name),
                     "did you mean " + BadInput.quote(ManifestReader.closest(name, table.header())) + "?");
         }
     }

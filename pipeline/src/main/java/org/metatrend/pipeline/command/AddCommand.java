@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.metatrend.ingest.BadInput;
@@ -121,8 +120,8 @@ public final class AddCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Report report = new Report(out);
         Path folder = folder();
-        TableFile read = TableFile.read(file);
-        List<FoundTable> tables = OriginalTable.all(read);
+        Opened opened = opened();
+        List<FoundTable> tables = opened.tables();
         TableChoice choice = new TableChoice(sheet, table, page);
         FoundTable chosen = choice.of(file.toString(), tables);
         report.tables(tables, chosen);
@@ -140,7 +139,7 @@ public final class AddCommand implements Callable<Integer> {
         }
         boolean taskAsked = false;
         while (true) {
-            Addition addition = addition(folder, read, understood);
+            Addition addition = addition(folder, opened.origin(), understood);
             if (asks && !taskAsked && addition.leavesTaskOpen()) {
                 task = questions.task(addition.manifest().metatrend());
                 taskAsked = true;
@@ -185,14 +184,21 @@ public final class AddCommand implements Callable<Integer> {
         return questions.letter("Add this? [y/N, c to change what a column means" + others + "]", letters, 'n');
     }
 
-    private Addition addition(Path folder, TableFile read, Understanding understood) {
-        String fileName = file.getFileName().toString();
-        Resource entry = added(fileName)
+    /** The tables of a file, whose bytes are given up. */
+    private record Opened(List<FoundTable> tables, AddedReview.Origin origin) {}
+
+    private Opened opened() {
+        TableFile read = TableFile.read(file);
+        return new Opened(
+                OriginalTable.all(read),
+                AddedReview.Origin.of(file.getFileName().toString(), read));
+    }
+
+    private Addition addition(Path folder, AddedReview.Origin origin, Understanding understood) {
+        Resource entry = added(origin.fileName())
                 .resource(
                         new AddedReview.From(
-                                fileName,
-                                read.bytes(),
-                                read.format().name().toLowerCase(Locale.ROOT),
+                                origin,
                                 understood.found().where(),
                                 understood.structured().layout()),
                         understood.proposal(),

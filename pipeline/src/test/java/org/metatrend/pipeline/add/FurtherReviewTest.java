@@ -2,6 +2,8 @@ package org.metatrend.pipeline.add;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,6 +117,46 @@ class FurtherReviewTest {
         run();
         assertThat(folder.resolve("out/parkinsons/corrected/figure-1d-auc-by-year.png"))
                 .exists();
+        // a panel of a measure has the tasks of which there are values
+        JsonNode drawn = JsonMapper.builder()
+                .build()
+                .readTree(
+                        folder.resolve("out/parkinsons/corrected/results.json").toFile())
+                .get("figures");
+        assertThat(drawn.at("/figure-1b-auc-by-sample-size").findValuesAsText("name"))
+                .containsOnly("PD vs MSA");
+        assertThat(drawn.at("/figure-1b-accuracy-by-sample-size").findValuesAsText("name"))
+                .containsOnly("HC vs PD");
+    }
+
+    @Test
+    void declaresInASmallTableWhatHalfOfItReports() throws IOException {
+        Path file = Files.writeString(folder.resolve("retina.tsv"), """
+                Study	Year	Images	AUC	Sensitivity/Specificity
+                Arden	2016	1000	0.99	0.90/0.98
+                Brook	2017	2000	0.97	0.94/0.98
+                Cole	2017	3000	0.94	0.90/0.91
+                Dale	2018	4000	-	0.88/0.95
+                Elm	2018	500	-	0.87/0.90
+                """);
+
+        assertThat(metatrend(
+                        "",
+                        "add",
+                        file.toString(),
+                        "--new",
+                        folder.resolve("retina").toString(),
+                        "--yes"))
+                .isZero();
+
+        assertThat(out.toString()).contains("The figures show sensitivity, specificity, AUC;");
+    }
+
+    @Test
+    void saysOfATableWithoutRowsWhereItIs() throws IOException {
+        assertThat(add("", "Study,Year,n,Accuracy\n", "--yes")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("second.csv: found no row below the header");
     }
 
     private int add(String answers, String table, String... options) throws IOException {
