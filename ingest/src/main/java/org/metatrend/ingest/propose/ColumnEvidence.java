@@ -1,5 +1,6 @@
 package org.metatrend.ingest.propose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -37,6 +38,8 @@ final class ColumnEvidence {
     /** So many rows tell what a column is. */
     private static final int LOOKED_AT = 2000;
 
+    private static final int CHARACTERS_LOOKED_AT = 400_000;
+
     private static final int LONGEST_DATE = 24;
 
     /** What reviews of trends do not reach back to. */
@@ -53,17 +56,24 @@ final class ColumnEvidence {
     ColumnEvidence(Table table, int at) {
         this.column = table.header().get(at);
         this.name = Headings.words(column);
-        this.cells = table.rows().stream()
-                .limit(LOOKED_AT)
-                .map(r -> r.get(at).strip())
-                .filter(c -> MissingWord.reason(c).isEmpty())
-                .toList();
-        this.answers = table.rows().stream()
-                .limit(LOOKED_AT)
-                .map(r -> r.get(at).strip())
-                .filter(c -> !c.isEmpty())
-                .toList();
+        this.answers = lookedAt(table, at);
+        this.cells =
+                answers.stream().filter(c -> MissingWord.reason(c).isEmpty()).toList();
         this.style = NumberStyle.of(cells);
+    }
+
+    /** The first cells that are not blank: fewer where they are long, such as abstracts. */
+    private static List<String> lookedAt(Table table, int at) {
+        List<String> cells = new ArrayList<>();
+        int characters = 0;
+        for (int r = 0; r < Math.min(LOOKED_AT, table.rows().size()) && characters < CHARACTERS_LOOKED_AT; r++) {
+            String cell = table.rows().get(r).get(at).strip();
+            characters += cell.length();
+            if (!cell.isEmpty()) {
+                cells.add(cell);
+            }
+        }
+        return List.copyOf(cells);
     }
 
     ColumnScore score(Role role) {
