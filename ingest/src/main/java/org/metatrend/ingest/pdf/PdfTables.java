@@ -47,7 +47,8 @@ public final class PdfTables {
             if (!text) {
                 throw new BadInput(
                         source,
-                        "no text on any of the " + pages + " pages (scanned images?)",
+                        "no text on " + (pages == 1 ? "its page" : "any of the " + pages + " pages")
+                                + " (scanned images?)",
                         "a PDF whose text can be selected",
                         "run text recognition (OCR) on it first, or type the table into a CSV file");
             }

@@ -28,6 +28,7 @@ import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
 import org.metatrend.ingest.manifest.ResourcePlan.Take;
 import org.metatrend.ingest.manifest.ResourcePlan.TaskColumn;
 import org.metatrend.ingest.table.Layout;
+import org.metatrend.ingest.table.TableFile;
 
 /**
  * A review that is being added: from the agreed proposal to the manifest's entry.
@@ -43,8 +44,20 @@ public record AddedReview(String name, String review, String citation, String do
     private static final List<String> MISSING = List.of(
             "", "-", "\u2013", "\u2014", "#", "?", "N/A", "n/a", "NA", "NR", "n/r", "N/M", "n.a.", "nan", "None");
 
+    /** A file, without its bytes: it may be large, and is not needed once its tables have been found. */
+    public record Origin(String fileName, long bytes, String sha256, String format) {
+        /** The file as it was read. */
+        public static Origin of(String fileName, TableFile file) {
+            return new Origin(
+                    fileName,
+                    file.bytes().length,
+                    PackageReader.sha256(file.bytes()),
+                    file.format().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     /** A file with a table, and where in it the table is. */
-    public record From(String fileName, byte[] bytes, String format, String where, Layout layout) {}
+    public record From(Origin file, String where, Layout layout) {}
 
     /** The entry of the manifest; its table's size and checksum are still to be filled in. */
     public Resource resource(From from, Proposal proposal, Map<String, CellMeaning> meanings) {
@@ -106,10 +119,10 @@ public record AddedReview(String name, String review, String citation, String do
         Original original = new Original(
                 null,
                 null,
-                from.fileName(),
-                from.bytes().length,
-                PackageReader.sha256(from.bytes()),
-                from.format(),
+                from.file().fileName(),
+                from.file().bytes(),
+                from.file().sha256(),
+                from.file().format(),
                 from.where(),
                 from.layout(),
                 columns);
@@ -162,9 +175,11 @@ public record AddedReview(String name, String review, String citation, String do
             Unit unit = meaning.scale() == null ? proposal.scale(column).unit() : meaning.scale();
             List<String> measures =
                     Measure.in(column).stream().map(Measure::label).distinct().toList();
+            String task = ColumnLabels.task(column);
+            boolean below = task == null && proposal.column(Role.TASK).isEmpty();
             performance.add(new PerformanceColumn(
                     to,
-                    ColumnLabels.task(column),
+                    below ? ColumnLabels.taskBelow(column, from) : task,
                     unit == Unit.PERCENT,
                     unit == Unit.FRACTION_UP_TO_ONE,
                     measures.isEmpty() ? meaning.measure() : measure(measures),

@@ -15,6 +15,7 @@ import org.metatrend.ingest.extract.Measure;
 import org.metatrend.ingest.extract.PerformanceCell;
 import org.metatrend.ingest.extract.SampleSizeCell;
 import org.metatrend.ingest.extract.SampleSizeCell.Slash;
+import org.metatrend.ingest.manifest.ResourcePlan.NameRule;
 import org.metatrend.ingest.manifest.ResourcePlan.SlashRule;
 
 /** What the cells of the proposed columns leave open, and what their headings say about it. */
@@ -43,7 +44,9 @@ public final class CellMeanings {
                     case UNIT -> heading.contains(doubt.word()) ? before.withUnit(doubt.word()) : before;
                     case SCALE ->
                         heading.contains("%") || heading.contains("percent") ? before.withScale(Unit.PERCENT) : before;
-                    case MEASURE, NAMES -> before;
+                    // below "Accuracy" a name beside the value is a model or a condition
+                    case NAMES -> Measure.in(column).size() == 1 ? before.withNames(NameRule.PART) : before;
+                    case MEASURE -> before;
                 };
                 meanings.put(column, after);
             }

@@ -1,5 +1,6 @@
 package org.metatrend.ingest.propose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -19,6 +20,13 @@ final class ColumnEvidence {
     private static final Pattern IDENTIFIER = Pattern.compile("\\b(doi|pmid|title)\\b");
     private static final Pattern NOT_SIZE = Pattern.compile(
             "\\b(features|channels|orig|folds?|time|type)\\b|(?<!(number|no\\.?|total|#)( of)? )\\bsamples\\b");
+    /** "Cohort: Data set" names what was used, "Data set: Subjects" and "Size of data set" count. */
+    private static final Pattern NAMES_DATA =
+            Pattern.compile("(^|.*: )(names? of )?(the )?(data ?sets?|data ?bases?|data sources?)( names?)?( used)?");
+    /** "BraTS 2015" is a data set of that year. */
+    private static final Pattern NAMED_BY_YEAR =
+            Pattern.compile("(?:\\p{L}[\\p{L}-]*+ (?:19|20)\\d\\d(?:[,;&+ ]++|$))++");
+
     private static final Pattern TASK = Pattern.compile(
             "\\b(task|disorder|disease|diagnosis|condition|classification|problem|predictand|target|classes|pathology|"
                     + "indication|(cancer|tumou?r|lesion) types?)\\b");
@@ -29,6 +37,8 @@ final class ColumnEvidence {
     private static final Pattern SHARE = Pattern.compile("0?[.,·]\\d{2,4}|\\d{2}([.,]\\d+)?\\s?%|1[.,]0+");
     /** So many rows tell what a column is. */
     private static final int LOOKED_AT = 2000;
+
+    private static final int CHARACTERS_LOOKED_AT = 400_000;
 
     private static final int LONGEST_DATE = 24;
 
@@ -46,16 +56,24 @@ final class ColumnEvidence {
     ColumnEvidence(Table table, int at) {
         this.column = table.header().get(at);
         this.name = Headings.words(column);
-        this.cells = table.rows().stream()
-                .limit(LOOKED_AT)
-                .map(r -> r.get(at).strip())
-                .filter(c -> MissingWord.reason(c).isEmpty())
-                .toList();
-        this.answers = table.rows().stream()
-                .map(r -> r.get(at).strip())
-                .filter(c -> !c.isEmpty())
-                .toList();
+        this.answers = lookedAt(table, at);
+        this.cells =
+                answers.stream().filter(c -> MissingWord.reason(c).isEmpty()).toList();
         this.style = NumberStyle.of(cells);
+    }
+
+    /** The first cells that are not blank: fewer where they are long, such as abstracts. */
+    private static List<String> lookedAt(Table table, int at) {
+        List<String> cells = new ArrayList<>();
+        int characters = 0;
+        for (int r = 0; r < Math.min(LOOKED_AT, table.rows().size()) && characters < CHARACTERS_LOOKED_AT; r++) {
+            String cell = table.rows().get(r).get(at).strip();
+            characters += cell.length();
+            if (!cell.isEmpty()) {
+                cells.add(cell);
+            }
+        }
+        return List.copyOf(cells);
     }
 
     ColumnScore score(Role role) {
@@ -65,7 +83,11 @@ final class ColumnEvidence {
             case SAMPLE_SIZE ->
                 counted(
                         role,
-                        Headings.isSize(name) && !has(NOT_SIZE) ? 1 : 0,
+                        Headings.isSize(name)
+                                        && !has(NOT_SIZE)
+                                        && !NAMES_DATA.matcher(name).matches()
+                                ? 1
+                                : 0,
                         ColumnEvidence::isSize,
                         "parse as sample size",
                         0.6);
@@ -173,11 +195,12 @@ final class ColumnEvidence {
 
     private static boolean isSize(String cell) {
         // "900/100" is one, though it takes a rule to say how large
-        return SampleSizeCell.parse(cell, NumberStyle.ASSUMED, SampleSizeCell.Slash.SUM)
-                        .size()
-                        .total()
-                        .orElse(0)
-                > 0;
+        return !NAMED_BY_YEAR.matcher(cell).matches()
+                && SampleSizeCell.parse(cell, NumberStyle.ASSUMED, SampleSizeCell.Slash.SUM)
+                                .size()
+                                .total()
+                                .orElse(0)
+                        > 0;
     }
 
     private boolean isPerformance(String cell) {

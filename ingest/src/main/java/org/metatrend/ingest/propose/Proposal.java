@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.extract.ColumnScale;
+import org.metatrend.ingest.manifest.ManifestReader;
 import org.metatrend.ingest.table.Table;
 import org.metatrend.ingest.table.TableStructure;
 
@@ -61,7 +62,7 @@ public record Proposal(
         Map<Role, List<String>> unclear = new EnumMap<>(Role.class);
         Set<String> taken = new LinkedHashSet<>();
         stated.forEach((role, names) -> {
-            names.forEach(table::column);
+            names.forEach(name -> present(table, name));
             columns.put(role, List.copyOf(names));
             reasons.put(role, "as you say");
             taken.addAll(names);
@@ -86,6 +87,16 @@ public record Proposal(
             unclear.put(Role.TASK, List.of());
         }
         return new Proposal(table, columns, reasons, unclear);
+    }
+
+    private static void present(Table table, String name) {
+        if (!table.header().contains(name)) {
+            throw new BadInput(
+                    "--map",
+                    "the columns " + String.join(", ", table.header()),
+                    "a column named " + BadInput.quote(name),
+                    "did you mean " + BadInput.quote(ManifestReader.closest(name, table.header())) + "?");
+        }
     }
 
     private static List<ColumnScore> fitting(Table table, List<ColumnEvidence> evidence, Role role, Set<String> taken) {

@@ -40,7 +40,7 @@ final class CsvTable implements TableReader {
         }
     }
 
-    private static String words(Exception e) {
+    static String words(Exception e) {
         Throwable said = e instanceof UncheckedIOException ? e.getCause() : e;
         return said.getMessage().replaceAll("^[\\w.]+(Exception|Error): ", "");
     }

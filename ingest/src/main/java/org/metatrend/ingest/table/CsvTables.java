@@ -43,7 +43,7 @@ final class CsvTables implements TableFinder {
             }
             throw new BadInput(
                     source,
-                    "a malformed line (" + e.getMessage() + ")",
+                    "a malformed line (" + CsvTable.words(e) + ")",
                     "cells with every quotation mark closed",
                     "close the quotation mark or double it inside a quoted cell",
                     e);

@@ -21,6 +21,7 @@ final class FillDown {
     private final List<Integer> numbers;
     private final List<Integer> blocks;
     private final int key;
+    private final boolean[] identifying;
     private final Map<Integer, List<Integer>> filled = new TreeMap<>();
 
     FillDown(List<String> names, List<List<String>> rows, List<Integer> numbers, List<Integer> blocks) {
@@ -29,6 +30,10 @@ final class FillDown {
         this.numbers = numbers;
         this.blocks = blocks;
         this.key = keyColumn();
+        this.identifying = new boolean[names.size()];
+        for (int c = 0; c < names.size(); c++) {
+            identifying[c] = c == key || Headings.isIdentifying(names.get(c));
+        }
     }
 
     /** The rows with the blanks filled. */
@@ -63,7 +68,7 @@ final class FillDown {
     private void fill(List<List<String>> all, int first, int end) {
         for (int c = 0; c < names.size(); c++) {
             String text = rows.get(first).get(c);
-            if (Cells.isBlank(text) || !identifies(c) || !sameBelow(c, first, end)) {
+            if (Cells.isBlank(text) || !identifying[c] || !sameBelow(c, first, end)) {
                 continue;
             }
             for (int r = first + 1; r < end; r++) {
@@ -76,10 +81,6 @@ final class FillDown {
                 filled.computeIfAbsent(c, column -> new ArrayList<>()).add(numbers.get(r));
             }
         }
-    }
-
-    private boolean identifies(int column) {
-        return column == key || Headings.isIdentifying(names.get(column));
     }
 
     /** Whether the rows of a study say nothing else in a column. */

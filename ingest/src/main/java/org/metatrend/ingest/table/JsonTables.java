@@ -47,7 +47,7 @@ final class JsonTables implements TableFinder {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new BadInput(
                     line > 0 ? source + ": line " + line : source,
-                    "malformed JSON (" + Cells.oneLine(e.getOriginalMessage()) + ")",
+                    "malformed JSON (" + Cells.oneLine(e.getOriginalMessage()).replaceFirst(", from `[^`]*`", "") + ")",
                     "a whole JSON file in UTF-8",
                     "export or fetch it again",
                     e);

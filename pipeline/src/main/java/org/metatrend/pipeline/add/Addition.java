@@ -6,15 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.metatrend.ingest.BadInput;
-import org.metatrend.ingest.extract.StudyExtractor;
 import org.metatrend.ingest.manifest.DataPackage;
 import org.metatrend.ingest.manifest.ManifestWriter;
 import org.metatrend.ingest.manifest.PackagePlan;
 import org.metatrend.ingest.manifest.PackagePlan.Kind;
 import org.metatrend.ingest.manifest.PackageReader;
 import org.metatrend.ingest.manifest.Resource;
-import org.metatrend.ingest.manifest.ResourcePlan.StudyColumns;
-import org.metatrend.ingest.study.Reading;
+import org.metatrend.ingest.study.Result;
 import org.metatrend.ingest.study.StudyTable;
 import org.metatrend.ingest.table.Table;
 import org.metatrend.ingest.table.TableReader;
@@ -36,16 +34,16 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
      * Prepares an addition; nothing is written.
      *
      * @param folder the package's folder; one without a manifest becomes a new package
-     * @param title the title of a new package
+     * @param wishes what the user said of the package beside the table
      * @param entry the review's entry, its table not yet described
      * @param original the table as it was read from its file
      * @throws BadInput if the package already has a resource of the name, or is not of study tables
      */
-    public static Addition prepare(Path folder, String title, Resource entry, Table original) {
+    public static Addition prepare(Path folder, Wishes wishes, Resource entry, Table original) {
         boolean isNew = !Files.exists(folder.resolve(PackageReader.MANIFEST));
         byte[] table = Transcription.transcribe(entry, original);
         Table read = TableReader.of("csv").read(folder.resolve(entry.path()).toString(), table, "");
-        DataPackage before = isNew ? fresh(folder, title) : PackageReader.manifest(folder);
+        DataPackage before = isNew ? fresh(folder, wishes.title()) : PackageReader.manifest(folder);
         if (before.metatrend().kind() != Kind.STUDIES) {
             throw new BadInput(
                     folder.toString(),
@@ -61,43 +59,44 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
                     "remove that review first, or give another name with --name");
         }
         Resource added = analysed(before) ? entry.with(entry.metatrend().later()) : entry;
-        Read first = new Read(added, before.metatrend(), read);
-        Read last = isNew ? first.withWords() : first;
+        ReadReview first = new ReadReview(added, before.metatrend(), read);
+        ReadReview last = isNew ? first.withWords(wishes.task()) : first.withTaskOf(wishes.task());
+        if (wishes.declare() && !isNew) {
+            if (analysed(before)) {
+                throw new BadInput(
+                        "--declare",
+                        "a package that reproduces a published analysis, whose figures show what it declares",
+                        "a package without such a reading",
+                        "leave it out, or add the review to a package of its own with --new");
+            }
+            last = last.declaring();
+        }
         return of(folder, before, last, table);
     }
 
-    private static Addition of(Path folder, DataPackage before, Read read, byte[] table) {
+    /** What a user may say of a review beside what its table says. */
+    public record Wishes(String title, String task, boolean declare) {}
+
+    /** Whether its table names no task, and the package has tasks to choose from. */
+    public boolean leavesTaskOpen() {
+        List<Result> results = ProposedPlan.results(studies);
+        return !manifest.metatrend().tasks().isEmpty()
+                && !results.isEmpty()
+                && results.stream().allMatch(r -> r.task().isEmpty());
+    }
+
+    /** Whether the package could declare what it does not yet. */
+    public boolean mayDeclare() {
+        return !new Vocabulary(this).missing().isEmpty() && !analysed(manifest);
+    }
+
+    private static Addition of(Path folder, DataPackage before, ReadReview read, byte[] table) {
         Resource entry = read.entry();
         List<Resource> resources = new ArrayList<>(before.resources());
         resources.add(entry);
         DataPackage after = ManifestWriter.withTable(before.with(read.plan(), resources), entry.name(), table);
         PackageReader.check(folder, after, entry, read.table());
         return new Addition(folder, after, entry, table, read.studies());
-    }
-
-    /** A table with the plan by which it is read. */
-    private record Read(Resource entry, PackagePlan plan, Table table) {
-
-        StudyTable studies() {
-            return new StudyExtractor(entry, plan, Reading.CORRECTED).extract(table);
-        }
-
-        /** The same with the words of its results in the plan: measures, classes, tasks, one after the other. */
-        Read withWords() {
-            Read read = with(ProposedPlan.withMeasures(plan, ProposedPlan.results(studies())));
-            StudyColumns columns = entry.metatrend().study();
-            read = read.with(ProposedPlan.withClasses(read.plan, table, columns.task(), read.studies()));
-            PackagePlan tasks = ProposedPlan.withTasks(read.plan, ProposedPlan.results(read.studies()));
-            if (tasks.tasks().isEmpty()) {
-                read = new Read(entry.with(entry.metatrend().withTask(ProposedPlan.NO_TASK)), read.plan, table);
-                tasks = ProposedPlan.withTasks(read.plan, ProposedPlan.results(read.studies()));
-            }
-            return read.with(tasks);
-        }
-
-        private Read with(PackagePlan other) {
-            return new Read(entry, other, table);
-        }
     }
 
     /** Writes the transcription and then the manifest that speaks of it, each under a temporary name first. */

@@ -41,7 +41,7 @@ public final class MeaningQuestions {
                 case UNIT -> unit(doubt, before);
                 case SCALE -> scale(doubt, before);
                 case MEASURE -> measure(doubt);
-                case NAMES -> names(doubt);
+                case NAMES -> names(doubt, before);
             };
             for (String column : doubt.columns()) {
                 meanings.put(column, answer.apply(meanings.getOrDefault(column, CellMeaning.OPEN)));
@@ -94,14 +94,14 @@ public final class MeaningQuestions {
         return m -> m.withMeasure(label.equals(Measure.ACCURACY.label()) ? null : label);
     }
 
-    private UnaryOperator<CellMeaning> names(Doubt doubt) {
+    private UnaryOperator<CellMeaning> names(Doubt doubt, CellMeaning before) {
         int answer = questions.one(
                 where(doubt) + " have a name beside the value that is no measure known here. What is it?",
                 List.of(
                         "another measure: the value is no accuracy",
                         "a data set, a model or a condition: the value means the same without it",
                         "the task"),
-                0);
+                before.names() == null ? 0 : before.names() == NameRule.PART ? 1 : 2);
         return m -> m.withNames(answer == 0 ? null : answer == 1 ? NameRule.PART : NameRule.TASK);
     }
 

@@ -46,12 +46,13 @@ final class ProposedPlan {
                 .map(Result::measure)
                 .filter(m -> Measure.of(m).isPresent())
                 .toList());
-        List<Entry<String, Integer>> frequent =
-                known.stream().filter(e -> e.getValue() >= FEWEST_RESULTS).toList();
-        List<String> names =
-                new ArrayList<>((frequent.isEmpty() ? known.stream().limit(1) : frequent.stream())
-                        .map(Entry::getKey)
-                        .toList());
+        // of a small table, what half as many results are of as of the most frequent
+        int most = known.isEmpty() ? 0 : known.get(0).getValue();
+        int fewest = Math.min(FEWEST_RESULTS, (most + 1) / 2);
+        List<String> names = new ArrayList<>(known.stream()
+                .filter(e -> e.getValue() >= fewest)
+                .map(Entry::getKey)
+                .toList());
         String accuracy = Measure.ACCURACY.label();
         if (names.isEmpty() || names.equals(List.of(accuracy))) {
             return plan;

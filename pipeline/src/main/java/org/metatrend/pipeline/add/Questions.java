@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.metatrend.ingest.BadInput;
+import org.metatrend.ingest.manifest.PackagePlan;
 import org.metatrend.ingest.table.FoundTable;
 
 /** Asks the user; no answer, or an empty one, takes what is proposed, and one that is none of the choices is asked again. */
@@ -65,6 +66,15 @@ public final class Questions {
     public FoundTable table(List<FoundTable> tables, FoundTable proposed) {
         List<String> choices = tables.stream().map(FoundTable::describe).toList();
         return tables.get(one("Which table has the studies?", choices, tables.indexOf(proposed)));
+    }
+
+    /** Which of a package's tasks the values of a table are of that names none; empty if that is not known. */
+    public String task(PackagePlan plan) {
+        List<String> tasks =
+                plan.tasks().stream().map(PackagePlan.TaskTerm::name).toList();
+        List<Integer> one =
+                some("The table does not say of which task its values are. Which is it?", tasks, false, List.of());
+        return one.isEmpty() ? "" : tasks.get(one.get(0));
     }
 
     /** One of the choices, by its place from 0. */

@@ -108,7 +108,8 @@ public final class Report {
                 .filter(e -> e.outcome() == Outcome.EXCLUDED || e.reason().contains("not understood"))
                 .toList();
         if (!unread.isEmpty()) {
-            out.println(unread.size() + " cells cannot be read, such as:");
+            out.println(
+                    unread.size() == 1 ? "1 cell cannot be read:" : unread.size() + " cells cannot be read, such as:");
             unread.stream()
                     .limit(SHOWN)
                     .forEach(e -> out.println("  row " + e.row() + ": "

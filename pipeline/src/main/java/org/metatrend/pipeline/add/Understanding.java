@@ -2,6 +2,7 @@ package org.metatrend.pipeline.add;
 
 import java.util.List;
 import java.util.Map;
+import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.propose.CellMeaning;
 import org.metatrend.ingest.propose.CellMeanings;
 import org.metatrend.ingest.propose.Doubt;
@@ -26,6 +27,10 @@ public record Understanding(
     /** Understands a table, saying what it takes it for. */
     public static Understanding of(String file, FoundTable found, Map<Role, List<String>> stated, Report report) {
         Structured structured = TableStructure.of(file, found, Layout.UNKNOWN);
+        if (structured.table().rows().isEmpty()) {
+            throw new BadInput(
+                    file, "no row below the header", "a table with studies", "name another table, or restore this one");
+        }
         report.structure(structured);
         Understanding first = new Understanding(found, structured, null, Map.of()).with(stated);
         report.proposal(first.proposal());

@@ -26,17 +26,52 @@ record Vocabulary(Addition addition) {
         PackagePlan plan = addition.manifest().metatrend();
         List<String> lines = new ArrayList<>();
         lines.add("The figures show " + measures(plan) + "; tasks: " + tasks(plan) + ".");
+        taken(plan).ifPresent(lines::add);
         undeclared(plan, results).ifPresent(lines::add);
         if (results.stream().noneMatch(r -> drawn(plan).contains(r.task()))) {
+            boolean stated = results.stream().anyMatch(r -> !r.task().isEmpty());
             lines.add("None of the results is of a task that the figures show. Their tasks: "
                     + results.stream()
                             .map(r -> r.task().isEmpty() ? "not stated" : r.task())
                             .distinct()
                             .limit(6)
                             .collect(Collectors.joining(", "))
-                    + ". Name them below \"tasks\" in the package's manifest.");
+                    + (stated
+                            ? ". Name them below \"tasks\" in the package's manifest."
+                            : ". Say which it is with --task."));
+        }
+        if (addition.mayDeclare()) {
+            lines.add("With --declare the package is made to declare them.");
         }
         return lines;
+    }
+
+    /** The measures and tasks of results that no figure of the package can show since it does not declare them. */
+    List<String> missing() {
+        PackagePlan plan = addition.manifest().metatrend();
+        MeasureVocabulary measures = new MeasureVocabulary(plan);
+        List<Result> results = ProposedPlan.results(addition.studies());
+        Stream<String> ofMeasures = results.stream()
+                .map(Result::measure)
+                .filter(m -> measures.term(m).isEmpty() && Measure.of(m).isPresent());
+        boolean noneDrawn = results.stream().noneMatch(r -> drawn(plan).contains(r.task()));
+        Stream<String> ofTasks = results.stream().map(Result::task).filter(t -> noneDrawn && !t.isEmpty());
+        return Stream.concat(ofMeasures, ofTasks).distinct().toList();
+    }
+
+    /** The package's only task, for which the values of a further table that names none are taken. */
+    private Optional<String> taken(PackagePlan plan) {
+        List<String> columns = addition.resource().metatrend().study().performance().stream()
+                .map(c -> c.task() == null ? "" : c.task())
+                .distinct()
+                .toList();
+        boolean taken = addition.manifest().resources().size() > 1
+                && plan.tasks().size() == 1
+                && columns.equals(List.of(plan.tasks().get(0).name()));
+        return taken
+                ? Optional.of("The table names no task: its values are taken for " + BadInput.quote(columns.get(0))
+                        + ", the package's only one. To say otherwise: --task.")
+                : Optional.empty();
     }
 
     private static String measures(PackagePlan plan) {

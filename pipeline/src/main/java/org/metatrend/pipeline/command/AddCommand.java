@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.metatrend.ingest.BadInput;
@@ -21,6 +20,7 @@ import org.metatrend.ingest.table.TableChoice;
 import org.metatrend.ingest.table.TableFile;
 import org.metatrend.ingest.transcribe.OriginalTable;
 import org.metatrend.pipeline.add.Addition;
+import org.metatrend.pipeline.add.Addition.Wishes;
 import org.metatrend.pipeline.add.Questions;
 import org.metatrend.pipeline.add.Report;
 import org.metatrend.pipeline.add.Understanding;
@@ -94,6 +94,18 @@ public final class AddCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "TEXT", defaultValue = "", description = "The title of a new package.")
     private String title;
 
+    @Option(
+            names = "--task",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "The task of the values, where the table names none.")
+    private String task;
+
+    @Option(
+            names = "--declare",
+            description = "Have the package's figures show the review's measures and tasks that it does not declare.")
+    private boolean declare;
+
     @Option(names = "--yes", description = "Agree to the proposal.")
     private boolean yes;
 
@@ -108,8 +120,8 @@ public final class AddCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Report report = new Report(out);
         Path folder = folder();
-        TableFile read = TableFile.read(file);
-        List<FoundTable> tables = OriginalTable.all(read);
+        Opened opened = opened();
+        List<FoundTable> tables = opened.tables();
         TableChoice choice = new TableChoice(sheet, table, page);
         FoundTable chosen = choice.of(file.toString(), tables);
         report.tables(tables, chosen);
@@ -125,10 +137,16 @@ public final class AddCommand implements Callable<Integer> {
             understood = understood.asked(stated, questions, report);
             askForTheSource(questions);
         }
+        boolean taskAsked = false;
         while (true) {
-            Addition addition = addition(folder, read, understood);
+            Addition addition = addition(folder, opened.origin(), understood);
+            if (asks && !taskAsked && addition.leavesTaskOpen()) {
+                task = questions.task(addition.manifest().metatrend());
+                taskAsked = true;
+                continue;
+            }
             report.reading(addition);
-            char answer = yes && !dryRun ? 'y' : dryRun ? 'n' : agreed(questions, tables.size() > 1);
+            char answer = yes && !dryRun ? 'y' : dryRun ? 'n' : agreed(questions, tables.size() > 1, addition);
             switch (answer) {
                 case 'y' -> {
                     addition.write();
@@ -136,6 +154,7 @@ public final class AddCommand implements Callable<Integer> {
                             + folder);
                     return 0;
                 }
+                case 'd' -> declare = true;
                 case 'c' -> understood = understood.corrected(stated, questions, report);
                 case 't' -> {
                     stated = stated();
@@ -151,25 +170,44 @@ public final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private static char agreed(Questions questions, boolean otherTables) {
-        String others = otherTables ? ", t to read another table" : "";
-        return questions.letter(
-                "Add this? [y/N, c to change what a column means" + others + "]", otherTables ? "ynct" : "ync", 'n');
+    private static char agreed(Questions questions, boolean otherTables, Addition addition) {
+        String letters = "ync";
+        String others = "";
+        if (otherTables) {
+            letters += "t";
+            others += ", t to read another table";
+        }
+        if (addition.mayDeclare()) {
+            letters += "d";
+            others += ", d to have the figures show all its measures and tasks";
+        }
+        return questions.letter("Add this? [y/N, c to change what a column means" + others + "]", letters, 'n');
     }
 
-    private Addition addition(Path folder, TableFile read, Understanding understood) {
-        String fileName = file.getFileName().toString();
-        Resource entry = added(fileName)
+    /** The tables of a file, whose bytes are given up. */
+    private record Opened(List<FoundTable> tables, AddedReview.Origin origin) {}
+
+    private Opened opened() {
+        TableFile read = TableFile.read(file);
+        return new Opened(
+                OriginalTable.all(read),
+                AddedReview.Origin.of(file.getFileName().toString(), read));
+    }
+
+    private Addition addition(Path folder, AddedReview.Origin origin, Understanding understood) {
+        Resource entry = added(origin.fileName())
                 .resource(
                         new AddedReview.From(
-                                fileName,
-                                read.bytes(),
-                                read.format().name().toLowerCase(Locale.ROOT),
+                                origin,
                                 understood.found().where(),
                                 understood.structured().layout()),
                         understood.proposal(),
                         understood.meanings());
-        return Addition.prepare(folder, title, entry, understood.structured().table());
+        return Addition.prepare(
+                folder,
+                new Wishes(title, task, declare),
+                entry,
+                understood.structured().table());
     }
 
     private Path folder() {

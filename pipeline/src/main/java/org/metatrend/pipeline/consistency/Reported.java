@@ -18,7 +18,9 @@ final class Reported {
     }
 
     static boolean is(Result result, Measure measure) {
-        return result.value().isPresent() && result.measure().equals(measure.label());
+        // a package may declare "Accuracy" or "recall"
+        return result.value().isPresent()
+                && Measure.of(result.measure()).filter(m -> m == measure).isPresent();
     }
 
     /** The value as it was printed, but for zeros added; empty where that is not known or it is no share. */

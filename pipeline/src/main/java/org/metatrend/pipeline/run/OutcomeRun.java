@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.metatrend.figures.layout.Coefficient;
 import org.metatrend.figures.layout.Figure;
 import org.metatrend.figures.layout.Outcome;
@@ -48,10 +50,19 @@ final class OutcomeRun {
     OutcomeRun(PackagePlan plan, MeasureTerm measure, Curves curves, List<Observation> results) {
         this.plan = plan;
         this.measure = measure;
-        this.tasks = plan.tasks().stream().filter(TaskTerm::figures).toList();
+        this.tasks = tasks(plan, results);
         this.curves = curves;
         this.results = List.copyOf(results);
         this.draw = new OutcomeFigures(outcome(measure));
+    }
+
+    /** The tasks to show; of several measures each has its own, and not those of which it has no value. */
+    private static List<TaskTerm> tasks(PackagePlan plan, List<Observation> results) {
+        List<TaskTerm> drawn = plan.tasks().stream().filter(TaskTerm::figures).toList();
+        Set<String> present = results.stream().map(Observation::task).collect(Collectors.toSet());
+        List<TaskTerm> own =
+                drawn.stream().filter(t -> present.contains(t.name())).toList();
+        return plan.measures().isEmpty() || own.isEmpty() ? drawn : own;
     }
 
     /** Makes those that the package draws. */

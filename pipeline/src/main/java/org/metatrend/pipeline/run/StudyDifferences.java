@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.metatrend.ingest.ledger.Entry;
 import org.metatrend.ingest.ledger.Entry.Outcome;
 import org.metatrend.ingest.ledger.Entry.Stage;
@@ -19,14 +20,16 @@ import org.metatrend.pipeline.run.Difference.Change;
 /** Sets the two readings of one study table side by side, row by row and value by value. */
 final class StudyDifferences {
     private final String source;
-    private final StudyTable published;
-    private final StudyTable corrected;
+    /** The ledgers' lines by row: a table may have very many. */
+    private final Map<Integer, List<Entry>> publishedLines;
+
+    private final Map<Integer, List<Entry>> correctedLines;
     private final List<Difference> differences = new ArrayList<>();
 
     private StudyDifferences(StudyTable published, StudyTable corrected) {
         this.source = published.source();
-        this.published = published;
-        this.corrected = corrected;
+        this.publishedLines = lines(published);
+        this.correctedLines = lines(corrected);
     }
 
     static List<Difference> between(StudyTable published, StudyTable corrected) {
@@ -41,9 +44,9 @@ final class StudyDifferences {
 
     private void row(int row, Study before, Study after, String what) {
         if (before == null) {
-            add(row, what, Change.ROW_ONLY_CORRECTED, "", sizeOf(after), rowReason(published, row));
+            add(row, what, Change.ROW_ONLY_CORRECTED, "", sizeOf(after), rowReason(publishedLines, row));
         } else if (after == null) {
-            add(row, what, Change.ROW_ONLY_PUBLISHED, sizeOf(before), "", rowReason(corrected, row));
+            add(row, what, Change.ROW_ONLY_PUBLISHED, sizeOf(before), "", rowReason(correctedLines, row));
         }
         List<Result> unmatched = new ArrayList<>(after == null ? List.of() : after.results());
         for (Result one : before == null ? List.<Result>of() : before.results()) {
@@ -55,13 +58,13 @@ final class StudyDifferences {
                 changed(row, what, one, match.get());
             } else {
                 String reason = after == null
-                        ? rowReason(corrected, row)
+                        ? rowReason(correctedLines, row)
                         : one.value().isEmpty() ? "no accuracy is reported" : mergedReason(row, one);
                 add(row, what, Change.RESULT_ONLY_PUBLISHED, words(one), "", reason);
             }
         }
         for (Result one : unmatched) {
-            String reason = before == null ? rowReason(published, row) : valueReason(row, one);
+            String reason = before == null ? rowReason(publishedLines, row) : valueReason(row, one);
             add(row, what, Change.RESULT_ONLY_CORRECTED, "", words(one), reason);
             if (one.setAside()) {
                 add(row, what, Change.SET_ASIDE, "", words(one), flags(one));
@@ -93,8 +96,8 @@ final class StudyDifferences {
     }
 
     private String valueReason(int row, Result result) {
-        return published.ledger().entries().stream()
-                .filter(e -> e.row() == row && e.stage() == Stage.RESULTS && e.outcome() == Outcome.EXCLUDED)
+        return publishedLines.getOrDefault(row, List.of()).stream()
+                .filter(e -> e.stage() == Stage.RESULTS && e.outcome() == Outcome.EXCLUDED)
                 .filter(e ->
                         result.verbatim().contains(e.verbatim()) || e.verbatim().contains(result.verbatim()))
                 .map(Entry::reason)
@@ -104,8 +107,8 @@ final class StudyDifferences {
 
     /** The result of a study that another review cites too counts there. */
     private String mergedReason(int row, Result result) {
-        return corrected.ledger().entries().stream()
-                .filter(e -> e.row() == row && e.stage() == Stage.RESULTS && e.outcome() == Outcome.MERGED)
+        return correctedLines.getOrDefault(row, List.of()).stream()
+                .filter(e -> e.stage() == Stage.RESULTS && e.outcome() == Outcome.MERGED)
                 .filter(e ->
                         result.verbatim().contains(e.verbatim()) || e.verbatim().contains(result.verbatim()))
                 .map(Entry::reason)
@@ -113,9 +116,9 @@ final class StudyDifferences {
                 .orElse("the corrected reading does not have it");
     }
 
-    private static String rowReason(StudyTable table, int row) {
-        return table.ledger().entries().stream()
-                .filter(e -> e.row() == row && e.stage() != Stage.RESULTS && e.outcome() != Outcome.KEPT)
+    private static String rowReason(Map<Integer, List<Entry>> lines, int row) {
+        return lines.getOrDefault(row, List.of()).stream()
+                .filter(e -> e.stage() != Stage.RESULTS && e.outcome() != Outcome.KEPT)
                 .map(Entry::reason)
                 .findFirst()
                 .orElseThrow();
@@ -123,6 +126,10 @@ final class StudyDifferences {
 
     private void add(int row, String what, Change change, String before, String after, String reason) {
         differences.add(new Difference(source, row, what, change, before, after, reason));
+    }
+
+    private static Map<Integer, List<Entry>> lines(StudyTable table) {
+        return table.ledger().entries().stream().collect(Collectors.groupingBy(Entry::row));
     }
 
     private static Map<Integer, Study> byRow(StudyTable table) {

@@ -134,6 +134,10 @@ class ConsistencyTest {
         Checked wrong = check(study(37, ClassSizes.NONE, Map.of(), sensitivity, specificity, accuracy(0.78, 2)));
         assertThat(flags(wrong).get(2)).contains(Flag.SENS_SPEC);
         assertThat(flags(wrong).get(0)).isEmpty();
+        // as a package may call them
+        Checked declared = check(study(
+                37, ClassSizes.NONE, Map.of(), value("Recall", 0.73, 2), specificity, value("Accuracy", 0.78, 2)));
+        assertThat(flags(declared).get(2)).contains(Flag.SENS_SPEC);
         assertThat(findings(wrong))
                 .singleElement()
                 .satisfies(f -> assertThat(f.get("possible")).isEqualTo("0.7250 to 0.7550"));
