@@ -79,7 +79,22 @@ public final class Design {
         return defect;
     }
 
-    /** The design of some of the studies, in the order given. Its {@link #defect} may be present. */
+    private Design(Design whole, List<Moderator> moderators, int[] rows) {
+        studies = rows.length;
+        this.moderators = List.copyOf(moderators);
+        means = whole.means;
+        scales = whole.scales;
+        centred = Arrays.stream(whole.centred)
+                .map(column ->
+                        Arrays.stream(rows).mapToDouble(row -> column[row]).toArray())
+                .toArray(double[][]::new);
+        defect = Optional.ofNullable(combination());
+    }
+
+    /**
+     * The design of some of the studies, in the order given. Its columns stay centred where they were, so that coefficients of
+     * both can be compared in those coordinates. Its {@link #defect} may be present.
+     */
     public Design select(int... rows) {
         List<Moderator> selected = new ArrayList<>();
         for (Moderator moderator : moderators) {
@@ -88,7 +103,7 @@ public final class Design {
                     moderator.name(),
                     Arrays.stream(rows).mapToDouble(row -> values[row]).toArray()));
         }
-        return new Design(rows.length, selected);
+        return new Design(this, selected, rows);
     }
 
     /** k. */
@@ -124,6 +139,11 @@ public final class Design {
         return centred;
     }
 
+    /** The row of study i in the centred columns, 1 for the intercept first. */
+    public double[] centredRow(int i) {
+        return Arrays.stream(centred).mapToDouble(column -> column[i]).toArray();
+    }
+
     /** The centred row of moderators as given. */
     double[] row(double... values) {
         if (values.length != moderators.size()) {
@@ -142,7 +162,7 @@ public final class Design {
     }
 
     /** Coefficients of the moderators as given from those of the centred columns. */
-    double[] back(double[] coefficients) {
+    public double[] back(double[] coefficients) {
         double[] back = new double[coefficients.length];
         back[0] = coefficients[0];
         for (int j = 1; j < back.length; j++) {
@@ -153,7 +173,7 @@ public final class Design {
     }
 
     /** Their covariance. */
-    double[][] back(double[][] covariance) {
+    public double[][] back(double[][] covariance) {
         int p = covariance.length;
         double[][] half = new double[p][];
         for (int i = 0; i < p; i++) {

@@ -2,6 +2,7 @@ package org.metatrend.analysis.pool;
 
 import java.util.Arrays;
 import org.metatrend.analysis.effect.EffectSizes;
+import org.metatrend.analysis.numeric.SymmetricMatrix;
 
 /**
  * The weighted regression at given weights and what the estimators of tau&sup2; take from it. Mutable scratch space of one

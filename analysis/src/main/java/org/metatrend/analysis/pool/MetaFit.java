@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.metatrend.analysis.effect.EffectSizes;
+import org.metatrend.analysis.numeric.SymmetricMatrix;
 import org.metatrend.analysis.regress.Interval;
 
 /** A fitted meta-analysis. Immutable. */
@@ -85,6 +86,11 @@ public final class MetaFit {
     /** The intercept; without moderators the pooled effect. */
     public Coefficient intercept() {
         return coefficients.get(0);
+    }
+
+    /** The same in the coordinates of the design's centred columns. */
+    public Estimates centred() {
+        return estimates;
     }
 
     /** The covariance of the coefficients. */
@@ -232,11 +238,7 @@ public final class MetaFit {
 
     /** The variance of the fitted value of study i, x' V x. */
     double varianceOfFitted(int i) {
-        double[] row = new double[design.coefficients()];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = design.centred()[j][i];
-        }
-        return SymmetricMatrix.quadratic(estimates.covariance(), row);
+        return SymmetricMatrix.quadratic(estimates.covariance(), design.centredRow(i));
     }
 
     /**

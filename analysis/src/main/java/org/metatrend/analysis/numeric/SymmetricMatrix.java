@@ -1,7 +1,7 @@
-package org.metatrend.analysis.pool;
+package org.metatrend.analysis.numeric;
 
-/** Small symmetric positive definite matrices, in place and without checks of shape. */
-final class SymmetricMatrix {
+/** Small symmetric positive definite matrices, as arrays of rows and without checks of shape. */
+public final class SymmetricMatrix {
     private SymmetricMatrix() {}
 
     /**
@@ -12,7 +12,7 @@ final class SymmetricMatrix {
      * @return the logarithm of the determinant
      * @throws IllegalArgumentException if the matrix is not positive definite
      */
-    static double invert(double[][] matrix, double[][] inverse) {
+    public static double invert(double[][] matrix, double[][] inverse) {
         int p = matrix.length;
         if (p == 1) {
             double only = positive(matrix[0][0]);
@@ -61,7 +61,7 @@ final class SymmetricMatrix {
     }
 
     /** x'Ax. */
-    static double quadratic(double[][] a, double[] x) {
+    public static double quadratic(double[][] a, double[] x) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < x.length; j++) {
@@ -72,7 +72,7 @@ final class SymmetricMatrix {
     }
 
     /** tr(A B) of symmetric matrices. */
-    static double traceOfProduct(double[][] a, double[][] b) {
+    public static double traceOfProduct(double[][] a, double[][] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             for (int j = 0; j < a.length; j++) {
@@ -82,7 +82,7 @@ final class SymmetricMatrix {
         return sum;
     }
 
-    static double[][] product(double[][] a, double[][] b) {
+    public static double[][] product(double[][] a, double[][] b) {
         int p = a.length;
         double[][] product = new double[p][p];
         for (int i = 0; i < p; i++) {
