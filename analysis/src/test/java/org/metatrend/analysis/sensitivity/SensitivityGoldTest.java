@@ -95,10 +95,7 @@ class SensitivityGoldTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = PoolingMethod.class,
-            names = {"EE", "PMM"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = PoolingMethod.class, names = "PMM", mode = EnumSource.Mode.EXCLUDE)
     void deleted_residuals_of_regressions_agree_with_metafor(PoolingMethod method) {
         double[] latitude = Gold.column(StatisticsGold.input("bcg.csv"), 7);
         Design design = new DesignBuilder(13)
@@ -106,7 +103,8 @@ class SensitivityGoldTest {
                 .number("year", YEARS)
                 .build();
         for (TestMethod test : TestMethod.values()) {
-            JsonNode gold = outputs("a03_metareg_bcg").get(method + (test == TestMethod.Z ? "_z" : "_knha"));
+            JsonNode gold = outputs("a03_metareg_bcg")
+                    .get((method == PoolingMethod.EE ? "FE" : method) + (test == TestMethod.Z ? "_z" : "_knha"));
             List<CaseInfluence> cases = Influence.of(new MetaAnalysis(method, test).fit(EFFECTS, design)).stream()
                     .map(estimated -> estimated.value().orElseThrow())
                     .toList();
