@@ -1,17 +1,18 @@
 package org.metatrend.analysis.bias;
 
+import java.util.OptionalDouble;
 import org.metatrend.analysis.effect.EffectSizes;
 import org.metatrend.analysis.numeric.Normal;
 
 /**
  * How many studies without any effect would have to lie in drawers, rounded up.
  *
- * @param studies the number; infinite where none suffices
- * @param p of what would have to be undone; not a number for Orwin's, which tests nothing
- * @param mean the average effect; not a number for Rosenthal's
- * @param target the average effect that would be trivial; not a number but for Orwin's
+ * @param studies the number
+ * @param p of what would have to be undone; none for Orwin's, which tests nothing
+ * @param mean the average effect; none for Rosenthal's
+ * @param target the average effect that would be trivial, for Orwin's
  */
-public record FailSafeNumber(double studies, double p, double mean, double target) {
+public record FailSafeNumber(double studies, OptionalDouble p, OptionalDouble mean, OptionalDouble target) {
     /**
      * Rosenthal's: until Stouffer's z = |sum(y / se)| / sqrt(k) has a one-sided p of alpha. Psychological Bulletin 86 (1979)
      * 638-641, doi:10.1037/0033-2909.86.3.638.
@@ -29,7 +30,10 @@ public record FailSafeNumber(double studies, double p, double mean, double targe
         double critical = -Normal.quantile(alpha);
         double ratio = z / critical;
         return new FailSafeNumber(
-                Math.ceil(Math.max(0, k * ratio * ratio - k)), Normal.upper(z), Double.NaN, Double.NaN);
+                Math.ceil(Math.max(0, k * ratio * ratio - k)),
+                OptionalDouble.of(Normal.upper(z)),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
     }
 
     /**
@@ -46,13 +50,18 @@ public record FailSafeNumber(double studies, double p, double mean, double targe
         }
         double mean = Math.abs(mean(effects));
         return new FailSafeNumber(
-                Math.ceil(Math.max(0, effects.size() * ((mean - target) / target))), Double.NaN, mean, target);
+                Math.ceil(Math.max(0, effects.size() * ((mean - target) / target))),
+                OptionalDouble.empty(),
+                OptionalDouble.of(mean),
+                OptionalDouble.of(target));
     }
 
     /** Orwin's with half the mean as target. */
     public static FailSafeNumber orwin(EffectSizes effects) {
         double target = Math.abs(mean(effects)) / 2;
-        return target == 0 ? new FailSafeNumber(0, Double.NaN, 0, 0) : orwin(effects, target);
+        return target == 0
+                ? new FailSafeNumber(0, OptionalDouble.empty(), OptionalDouble.of(0), OptionalDouble.of(0))
+                : orwin(effects, target);
     }
 
     /**
@@ -73,9 +82,9 @@ public record FailSafeNumber(double studies, double p, double mean, double targe
         double needed = (weighted / critical) * (weighted / critical) - weights;
         return new FailSafeNumber(
                 Math.ceil(Math.max(0, effects.size() * needed / weights)),
-                2 * Normal.upper(Math.abs(weighted) / Math.sqrt(weights)),
-                weighted / weights,
-                Double.NaN);
+                OptionalDouble.of(2 * Normal.upper(Math.abs(weighted) / Math.sqrt(weights))),
+                OptionalDouble.of(weighted / weights),
+                OptionalDouble.empty());
     }
 
     private static double mean(EffectSizes effects) {
