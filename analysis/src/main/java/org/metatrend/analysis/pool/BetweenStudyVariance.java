@@ -158,14 +158,19 @@ final class BetweenStudyVariance {
             bestValue = logLikelihood.value();
         }
         double upper = scoreIsNegativeFrom();
-        double first = Math.min(1e-3 * (equations.minimumVariance() + 1e-3 * upper), 0.5 * upper);
         if (!(upper > 0)) {
             return 0;
         }
+        double first = Math.min(1e-3 * (equations.minimumVariance() + 1e-3 * upper), 0.5 * upper);
         double ratio = Math.pow(upper / first, 1.0 / (GRID - 1));
         for (int i = 0; i < GRID; i++) {
             double high = i == GRID - 1 ? upper : first * Math.pow(ratio, i);
             double atHigh = at.applyAsDouble(high);
+            // The bound is exact but for rounding, which this undoes.
+            while (i == GRID - 1 && atHigh > 0) {
+                high *= 2;
+                atHigh = at.applyAsDouble(high);
+            }
             if (atLow > 0 && atHigh <= 0) {
                 double root = BracketedRoot.of(at, low, atLow, high, atHigh);
                 equations.solve(root);
