@@ -41,7 +41,7 @@ final class BetweenStudyVariance {
             }
             case HE -> {
                 equations.solveUnweighted();
-                yield (unweightedRss - equations.traceTimesVariances()) / df;
+                yield (unweightedRss - equations.projection().traceTimesVariances()) / df;
             }
             case HS -> {
                 equations.solve(0);
@@ -90,51 +90,9 @@ final class BetweenStudyVariance {
                 : Optional.empty();
     }
 
+    /** The standard error of an estimate by the formula of its method. */
     double standardError(double tauSquared) {
-        int df = equations.degreesOfFreedom();
-        double t = tauSquared;
-        return switch (method) {
-            case EE -> 0;
-            case DL -> {
-                equations.solve(0);
-                double trace = equations.trace();
-                yield Math.sqrt(2 * df + 4 * t * trace + 2 * t * t * equations.traceOfSquare(false, false)) / trace;
-            }
-            case HS -> {
-                equations.solve(0);
-                yield Math.sqrt(2 * df + 4 * t * equations.trace() + 2 * t * t * equations.traceOfSquare(false, false))
-                        / equations.sumOfWeights();
-            }
-            case HE -> {
-                equations.solveUnweighted();
-                yield Math.sqrt(2 * equations.traceOfSquare(true, true)
-                                + 4 * t * equations.traceTimesVariances()
-                                + 2 * t * t * df)
-                        / df;
-            }
-            case SJ -> {
-                double start = equations.meanSquare();
-                equations.solve(start);
-                yield start
-                        * Math.sqrt(2 * equations.traceOfSquare(true, true)
-                                + 4 * t * equations.traceOfSquare(false, true)
-                                + 2 * t * t * equations.traceOfSquare(false, false))
-                        / df;
-            }
-            case ML -> {
-                equations.solve(t);
-                yield Math.sqrt(2 / equations.sumOfSquaredWeights());
-            }
-            case REML -> {
-                equations.solve(t);
-                yield Math.sqrt(2 / equations.traceOfSquare(false, false));
-            }
-            case PM, PMM, EB -> {
-                equations.solve(t);
-                double k = equations.studies();
-                yield Math.sqrt(2 * k * k / df) / equations.sumOfWeights();
-            }
-        };
+        return BetweenStudyVarianceError.of(method, equations, tauSquared);
     }
 
     private double sidikJonkman() {

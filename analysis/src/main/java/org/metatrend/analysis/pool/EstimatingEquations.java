@@ -20,7 +20,6 @@ final class EstimatingEquations {
     private final double[] right;
     private final double[][] cross;
     private final double[][] inverse;
-    private final double[][] squared;
     private final double[] gamma;
     private double logDeterminant;
 
@@ -40,7 +39,6 @@ final class EstimatingEquations {
         right = new double[p];
         cross = new double[p][p];
         inverse = new double[p][p];
-        squared = new double[p][p];
         gamma = new double[p];
     }
 
@@ -75,7 +73,7 @@ final class EstimatingEquations {
             }
             return;
         }
-        moments(cross, 1);
+        crossProducts();
         logDeterminant = SymmetricMatrix.invert(cross, inverse);
         Arrays.fill(gamma, 0);
         System.arraycopy(y, 0, r, 0, k);
@@ -101,17 +99,15 @@ final class EstimatingEquations {
         }
     }
 
-    /** Z' W^power Z. */
-    private void moments(double[][] into, int power) {
+    private void crossProducts() {
         for (int a = 0; a < p; a++) {
             for (int b = 0; b <= a; b++) {
                 double sum = 0;
                 for (int i = 0; i < k; i++) {
-                    double weight = power == 1 ? w[i] : w[i] * w[i];
-                    sum += weight * z[a][i] * z[b][i];
+                    sum += w[i] * z[a][i] * z[b][i];
                 }
-                into[a][b] = sum;
-                into[b][a] = sum;
+                cross[a][b] = sum;
+                cross[b][a] = sum;
             }
         }
     }
@@ -151,76 +147,19 @@ final class EstimatingEquations {
         return sum;
     }
 
-    /** tr(P). */
-    double trace() {
-        if (p == 1) {
-            double sum = cross[0][0];
-            double trace = 0;
-            for (int i = 0; i < k; i++) {
-                trace += w[i] * (sum - w[i]);
-            }
-            return trace / sum;
-        }
-        moments(squared, 2);
-        return sumOfWeights() - SymmetricMatrix.traceOfProduct(inverse, squared);
-    }
-
-    /** tr(P V). */
-    double traceTimesVariances() {
-        double[] hat = hat();
-        double sum = 0;
-        for (int i = 0; i < k; i++) {
-            sum += w[i] * v[i] * (1 - hat[i]);
-        }
-        return sum;
-    }
-
-    /** tr(P A P B) with diagonal A and B, each all ones or the variances. */
-    double traceOfSquare(boolean firstVariances, boolean secondVariances) {
-        double[] hat = hat();
-        double[][] first = new double[p][p];
-        double[][] second = new double[p][p];
-        double sum = 0;
-        for (int i = 0; i < k; i++) {
-            double a = firstVariances ? v[i] : 1;
-            double b = secondVariances ? v[i] : 1;
-            sum += w[i] * w[i] * a * b * (1 - 2 * hat[i]);
-            for (int m = 0; m < p; m++) {
-                for (int n = 0; n < p; n++) {
-                    double zz = w[i] * w[i] * z[m][i] * z[n][i];
-                    first[m][n] += a * zz;
-                    second[m][n] += b * zz;
-                }
-            }
-        }
-        double[][] left = SymmetricMatrix.product(inverse, first);
-        double[][] right2 = SymmetricMatrix.product(inverse, second);
-        for (int m = 0; m < p; m++) {
-            for (int n = 0; n < p; n++) {
-                sum += left[m][n] * right2[n][m];
-            }
-        }
-        return sum;
+    /** P at the present weights; valid until the next solution. */
+    ProjectionMatrix projection() {
+        return new ProjectionMatrix(w, v, z, inverse);
     }
 
     /** The leverages w z'(Z'WZ)^-1 z. */
     double[] hat() {
-        double[] hat = new double[k];
-        for (int i = 0; i < k; i++) {
-            hat[i] = w[i] * leverage(i);
-        }
-        return hat;
+        return projection().hat();
     }
 
-    /** z'(Z'WZ)^-1 z of study i: the variance of its fitted value. */
-    double leverage(int i) {
-        double sum = 0;
-        for (int a = 0; a < p; a++) {
-            for (int b = 0; b < p; b++) {
-                sum += z[a][i] * inverse[a][b] * z[b][i];
-            }
-        }
-        return sum;
+    /** tr(P). */
+    double trace() {
+        return projection().trace();
     }
 
     double likelihoodScore() {

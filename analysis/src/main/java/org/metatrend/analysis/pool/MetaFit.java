@@ -167,31 +167,14 @@ public final class MetaFit {
         return index;
     }
 
-    private Omnibus omnibus(int[] terms) {
+    private Omnibus omnibus(int... terms) {
         boolean onlySlopes = Arrays.stream(terms).allMatch(term -> term > 0);
         // Slopes are tested in the scaled columns, whose conditioning is better; the statistic is the same.
         double[] b = onlySlopes
                 ? estimates.coefficients()
                 : coefficients.stream().mapToDouble(Coefficient::estimate).toArray();
-        double[][] v = onlySlopes ? estimates.covariance() : covariance();
-        int m = terms.length;
-        double[] tested = new double[m];
-        double[][] block = new double[m][m];
-        for (int i = 0; i < m; i++) {
-            tested[i] = b[terms[i]];
-            for (int j = 0; j < m; j++) {
-                block[i][j] = v[terms[i]][terms[j]];
-            }
-        }
-        double df2 = degreesOfFreedom();
-        if (scale == 0) {
-            boolean zero = Arrays.stream(tested).allMatch(value -> value == 0);
-            return new Omnibus(zero ? 0 : Double.POSITIVE_INFINITY, m, df2);
-        }
-        double[][] inverse = new double[m][m];
-        SymmetricMatrix.invert(block, inverse);
-        double quadratic = SymmetricMatrix.quadratic(inverse, tested);
-        return new Omnibus(Double.isInfinite(df2) ? quadratic : quadratic / m, m, df2);
+        return Omnibus.of(
+                new Estimates(b, onlySlopes ? estimates.covariance() : covariance()), terms, degreesOfFreedom());
     }
 
     /** Fitted values X b. */

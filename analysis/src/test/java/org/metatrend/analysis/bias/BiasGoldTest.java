@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.metatrend.analysis.Gold;
 import org.metatrend.analysis.effect.EffectSizes;
 import org.metatrend.analysis.pool.Alzheimer;
@@ -222,5 +223,26 @@ class BiasGoldTest {
         JsonNode metafor = outputs(ID).get("selmodel_stepfun1");
         close("likelihood ratio", model.likelihoodRatio(), metafor.get("LRT"), 1e-3);
         close("its p", model.p(), metafor.get("LRTp"), 1e-3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a02_rma_bcg", "a02_rma_pritz_plo"})
+    void henmi_and_copas_interval_agrees_with_metafor(String id) {
+        JsonNode gold = outputs(id).get("henmi_copas");
+        HenmiCopas interval = HenmiCopas.of(effects(id), 0.95);
+        close("b", interval.estimate(), gold.get("b"), TOLERANCE);
+        close("se", interval.standardError(), gold.get("se"), TOLERANCE);
+        double half = (interval.interval().upper() - interval.interval().lower()) / 2;
+        close(
+                "half-width",
+                half,
+                (gold.get("ci_ub").asDouble() - gold.get("ci_lb").asDouble()) / 2,
+                1e-4);
+        // metafor's root has four digits; this one is R's with all of them.
+        JsonNode polished = Gold.json("effect-sizes.json")
+                .get(id.contains("bcg") ? "henmi_copas_bcg" : "henmi_copas_pritz")
+                .get("ci");
+        double[] bounds = {interval.interval().lower(), interval.interval().upper()};
+        close("bounds", bounds, polished, 1e-9);
     }
 }
