@@ -31,6 +31,16 @@ public record Axis(String label, Scale scale, double min, double max, List<Tick>
         ticks = List.copyOf(ticks);
     }
 
+    /** The same axis with ticks that say nothing, for a panel beside one that says it. */
+    Axis withoutWords() {
+        return new Axis(
+                "",
+                scale,
+                min,
+                max,
+                ticks.stream().map(tick -> new Tick(tick.value(), "")).toList());
+    }
+
     /** An axis that is not drawn and only carries a range. */
     public static Axis hidden(double min, double max) {
         return new Axis("", Scale.LINEAR, min, max, List.of());

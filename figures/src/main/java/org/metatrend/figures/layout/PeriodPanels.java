@@ -53,7 +53,7 @@ final class PeriodPanels {
             int row = panels.size() / columns;
             double boxLeft = left + column * (width + BETWEEN_MM);
             Box box = new Box(boxLeft, top + row * rowHeight + TITLE_MM, width, PANEL_HEIGHT_MM);
-            Axis vertical = column == 0 ? y : withoutWords(y);
+            Axis vertical = column == 0 ? y : y.withoutWords();
             List<Mark> marks = ScatterPanel.marks(byTask.getOrDefault(task, List.of()));
             panels.add(new Panel(box, x.unlabelled(), vertical, Frame.BOTH, marks));
             if (NoData.of(byTask.getOrDefault(task, List.of()))) {
@@ -68,12 +68,6 @@ final class PeriodPanels {
         furniture.add(Mark.Text.level(centre, bottom, x.label(), TYPE_PT, Anchor.MIDDLE));
         double height = bottom + TypeWidth.lineMm(TYPE_PT) / 2 + EDGE_MM;
         return new Figure(id, description(outcome, byPeriod, all), StudyFigures.WIDTH_MM, height, panels, furniture);
-    }
-
-    private static Axis withoutWords(Axis axis) {
-        List<Tick> ticks =
-                axis.ticks().stream().map(tick -> new Tick(tick.value(), "")).toList();
-        return new Axis("", axis.scale(), axis.min(), axis.max(), ticks);
     }
 
     /** One look per period, the same in every panel. */

@@ -2,6 +2,7 @@ package org.metatrend.figures.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.metatrend.figures.layout.Axes.Extent;
 import org.metatrend.figures.layout.EndLabels.End;
@@ -89,6 +90,16 @@ public final class TopicFigure {
             furniture.add(NoData.in(box));
         }
         return new Figure(id, description(drawn, mark), width, height, List.of(panel), furniture);
+    }
+
+    /**
+     * The same shares in several groups, a small panel each on common axes.
+     *
+     * @param id the figure's name
+     * @param byGroup the lines of each group; the first eight groups are drawn
+     */
+    public static Figure multiples(String id, Map<String, List<ShareLine>> byGroup) {
+        return MultiplePanels.figure(id, byGroup);
     }
 
     /**

@@ -35,6 +35,9 @@ final class SearchOutputs {
     /** What the run was; a folder with it is one of this command's. */
     static final String RUN = "run.json";
 
+    /** As many small panels as a page holds. */
+    private static final int PANELS = 8;
+
     /** Hadoop's sign that a folder is whole. */
     private static final String SUCCESS = "_SUCCESS";
 
@@ -152,14 +155,20 @@ final class SearchOutputs {
     }
 
     private void byGroup(Map<Occurrence, Long> occurrences) {
-        String name = "shares-by-" + options.grouping().label() + ".csv";
+        String by = options.grouping().label();
+        Map<String, Map<Occurrence, Long>> groups = SearchCounts.byGroup(occurrences);
         table(
-                name,
+                "shares-by-" + by + ".csv",
                 shareHeader(true),
-                csv -> SearchCounts.byGroup(occurrences)
-                        .forEach((group, of) ->
-                                shares(SearchCounts.of(queries, of).lines(), group, csv)));
-        lines.add(show(name));
+                csv -> groups.forEach(
+                        (group, of) -> shares(SearchCounts.of(queries, of).lines(), group, csv)));
+        lines.add(show("shares-by-" + by + ".csv"));
+        Map<String, List<ShareLine>> panels = new LinkedHashMap<>();
+        groups.entrySet().stream()
+                .filter(g -> !g.getKey().equals(Grouping.NOT_STATED))
+                .limit(PANELS)
+                .forEach(g -> panels.put(g.getKey(), drawn(SearchCounts.of(queries, g.getValue()))));
+        draw(TopicFigure.multiples("figure-2c-topic-shares-by-" + by, panels));
     }
 
     private static byte[] prisma(SearchAccount account) {
@@ -269,7 +278,8 @@ final class SearchOutputs {
         lines.add(show("publications.csv") + " (and .parquet)");
     }
 
-    private Figure figure(SearchCounts counts) {
+    /** Years whose denominator is empty have no point, and lines without any share no line. */
+    private static List<ShareLine> drawn(SearchCounts counts) {
         List<ShareLine> drawn = new ArrayList<>();
         for (TopicLine line : counts.lines()) {
             List<YearIntervals.Year> years = YearIntervals.of(line).years();
@@ -282,9 +292,13 @@ final class SearchOutputs {
                         years.stream().mapToDouble(YearIntervals.Year::percent).toArray()));
             }
         }
+        return drawn;
+    }
+
+    private Figure figure(SearchCounts counts) {
         Optional<YearMark> mark =
                 queries.marks().stream().findFirst().map(m -> new YearMark(Math.toIntExact(m.year()), m.label()));
-        return TopicFigure.shares("figure-2-topic-shares", drawn, mark);
+        return TopicFigure.shares("figure-2-topic-shares", drawn(counts), mark);
     }
 
     private void draw(Figure figure) {
