@@ -64,7 +64,8 @@ public record ExcessSignificance(
             }
         }
         double distance = observed - expected;
-        double x2 = distance * distance / expected + distance * distance / (k - expected);
+        // Powers that are all 1 leave no variance, and nothing to test if all studies are significant.
+        double x2 = distance == 0 ? 0 : distance * distance / expected + distance * distance / (k - expected);
         return new ExcessSignificance(
                 observed,
                 expected,

@@ -23,6 +23,7 @@ import org.metatrend.analysis.regress.Interval;
 public record HenmiCopas(double estimate, double standardError, Interval interval) {
     private static final int STEPS = 600;
     private static final double FAR = 9;
+    private static final double SMALLEST = 1e-6;
 
     /**
      * The interval.
@@ -44,9 +45,16 @@ public record HenmiCopas(double estimate, double standardError, Interval interva
                 .tauSquared();
         Moments moments = Moments.of(effects, tauSquared);
         double alpha = 1 - level;
-        // Beyond this the normal tail alone is smaller than what is looked for.
-        double most = -2 * Normal.quantile(alpha / 4) + 1;
-        double t = BracketedRoot.of(x -> moments.tail(x) - alpha / 2, 1e-3, Math.min(FAR, most));
+        // The tail is at most the normal one, so that the root lies below the normal quantile.
+        double high = -Normal.quantile(alpha / 2);
+        double low = high / 2;
+        while (low > SMALLEST && !(moments.tail(low) > alpha / 2)) {
+            low /= 2;
+        }
+        if (low <= SMALLEST) {
+            throw new IllegalArgumentException("one study has nearly all the weight: the interval has no root");
+        }
+        double t = BracketedRoot.of(x -> moments.tail(x) - alpha / 2, low, high);
         double standardError = Math.sqrt(moments.ratio() / moments.w1());
         double half = Math.sqrt(moments.ratio()) * t * standardError;
         return new HenmiCopas(estimate, standardError, new Interval(estimate - half, estimate + half));

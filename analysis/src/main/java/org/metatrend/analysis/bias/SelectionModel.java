@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import org.apache.commons.math3.analysis.MultivariateFunction;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.optim.InitialGuess;
@@ -232,7 +231,12 @@ public record SelectionModel(
                 scaled.setEntry(i, j, matrix.getEntry(i, j) / Math.sqrt(matrix.getEntry(i, i) * matrix.getEntry(j, j)));
             }
         }
-        return Arrays.stream(new EigenDecomposition(scaled).getRealEigenvalues())
-                .allMatch(value -> value > 1e-13);
+        for (int size = 1; size <= p; size++) {
+            RealMatrix minor = scaled.getSubMatrix(0, size - 1, 0, size - 1);
+            if (!(new LUDecomposition(minor, 0).getDeterminant() > 1e-13)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -45,7 +45,7 @@ public record TrimAndFill(MetaAnalysis model, Estimator estimator) {
      * What was filled in.
      *
      * @param missing k0
-     * @param standardError of k0
+     * @param standardError of k0; infinite for Q0 where all studies lie on one side
      * @param side where they are missing
      * @param pR0 with R0: the probability of as many if none is missing
      * @param filled the studies filled in; present only if k0 is above 0
@@ -110,7 +110,8 @@ public record TrimAndFill(MetaAnalysis model, Estimator estimator) {
             double[] ranks = signedRanks(y, centre);
             double raw = missing(ranks);
             standardError = standardError(raw, k);
-            int next = (int) Math.max(0, Math.rint(raw));
+            // One study stays, whose effect is then the centre.
+            int next = (int) Math.min(k - 1, Math.max(0, Math.rint(raw)));
             converged = next == missing;
             missing = next;
         }

@@ -71,17 +71,7 @@ public final class SymmetricMatrix {
         return sum;
     }
 
-    /** tr(A B) of symmetric matrices. */
-    public static double traceOfProduct(double[][] a, double[][] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < a.length; j++) {
-                sum += a[i][j] * b[i][j];
-            }
-        }
-        return sum;
-    }
-
+    /** A B. */
     public static double[][] product(double[][] a, double[][] b) {
         int p = a.length;
         double[][] product = new double[p][p];

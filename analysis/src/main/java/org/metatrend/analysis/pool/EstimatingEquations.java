@@ -9,6 +9,9 @@ import org.metatrend.analysis.numeric.SymmetricMatrix;
  * estimation: {@link #solve} sets it to new weights. With residuals r and P as in {@link PoolingMethod}: P y = W r.
  */
 final class EstimatingEquations {
+    // What is left of the square of a column that the others make up.
+    private static final double SINGULAR = 1e-24;
+
     private final int k;
     private final int p;
     private final double shift;
@@ -18,8 +21,9 @@ final class EstimatingEquations {
     private final double[] w;
     private final double[] r;
     private final double[] right;
-    private final double[][] cross;
-    private final double[][] inverse;
+    private final double[][] q;
+    private final double[][] triangle;
+    private final double[] step;
     private final double[] gamma;
     private double logDeterminant;
 
@@ -37,8 +41,9 @@ final class EstimatingEquations {
         w = new double[k];
         r = new double[k];
         right = new double[p];
-        cross = new double[p][p];
-        inverse = new double[p][p];
+        q = new double[p][k];
+        triangle = new double[p][p];
+        step = new double[p];
         gamma = new double[p];
     }
 
@@ -64,8 +69,9 @@ final class EstimatingEquations {
                 sum += w[i];
                 weighted += w[i] * y[i];
             }
-            cross[0][0] = sum;
-            inverse[0][0] = 1 / sum;
+            double norm = Math.sqrt(sum);
+            triangle[0][0] = norm;
+            Arrays.fill(q[0], 1 / norm);
             logDeterminant = Math.log(sum);
             gamma[0] = weighted / sum;
             for (int i = 0; i < k; i++) {
@@ -73,42 +79,70 @@ final class EstimatingEquations {
             }
             return;
         }
-        crossProducts();
-        logDeterminant = SymmetricMatrix.invert(cross, inverse);
+        orthogonalize();
         Arrays.fill(gamma, 0);
         System.arraycopy(y, 0, r, 0, k);
         // The second round takes away what rounding left of the first.
         for (int round = 0; round < 2; round++) {
             for (int a = 0; a < p; a++) {
-                double sum = 0;
-                for (int i = 0; i < k; i++) {
-                    sum += z[a][i] * w[i] * r[i];
-                }
-                right[a] = sum;
+                double share = product(q[a], r);
+                right[a] = share;
+                subtract(r, share, q[a]);
             }
-            for (int a = 0; a < p; a++) {
-                double step = 0;
-                for (int b = 0; b < p; b++) {
-                    step += inverse[a][b] * right[b];
+            // Back substitution gives the coefficients of the columns from those of the orthogonal ones.
+            for (int a = p - 1; a >= 0; a--) {
+                double sum = right[a];
+                for (int b = a + 1; b < p; b++) {
+                    sum -= triangle[a][b] * step[b];
                 }
-                gamma[a] += step;
-                for (int i = 0; i < k; i++) {
-                    r[i] -= step * z[a][i];
-                }
+                step[a] = sum / triangle[a][a];
+                gamma[a] += step[a];
             }
         }
     }
 
-    private void crossProducts() {
+    /**
+     * Gram and Schmidt in the product sum(w a b), each column twice: Z = Q R. The cross products Z'WZ are never formed, whose
+     * condition is the square of Z's where weights differ by orders of magnitude.
+     */
+    private void orthogonalize() {
+        logDeterminant = 0;
         for (int a = 0; a < p; a++) {
-            for (int b = 0; b <= a; b++) {
-                double sum = 0;
-                for (int i = 0; i < k; i++) {
-                    sum += w[i] * z[a][i] * z[b][i];
+            System.arraycopy(z[a], 0, q[a], 0, k);
+            double before = product(q[a], q[a]);
+            Arrays.fill(triangle[a], 0);
+            for (int round = 0; round < 2; round++) {
+                for (int b = 0; b < a; b++) {
+                    double share = product(q[b], q[a]);
+                    triangle[b][a] += share;
+                    subtract(q[a], share, q[b]);
                 }
-                cross[a][b] = sum;
-                cross[b][a] = sum;
             }
+            double square = product(q[a], q[a]);
+            if (!(square > SINGULAR * before)) {
+                throw new IllegalArgumentException(
+                        "the weighted design is singular: its moderators cannot be told apart");
+            }
+            double norm = Math.sqrt(square);
+            triangle[a][a] = norm;
+            logDeterminant += Math.log(square);
+            for (int i = 0; i < k; i++) {
+                q[a][i] /= norm;
+            }
+        }
+    }
+
+    private double product(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < k; i++) {
+            sum += w[i] * a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private void subtract(double[] from, double share, double[] column) {
+        for (int i = 0; i < k; i++) {
+            from[i] -= share * column[i];
         }
     }
 
@@ -149,7 +183,7 @@ final class EstimatingEquations {
 
     /** P at the present weights; valid until the next solution. */
     ProjectionMatrix projection() {
-        return new ProjectionMatrix(w, v, z, inverse);
+        return new ProjectionMatrix(w, v, q);
     }
 
     /** The leverages w z'(Z'WZ)^-1 z. */
@@ -231,12 +265,28 @@ final class EstimatingEquations {
         return coefficients;
     }
 
+    /** (Z'WZ)^-1 = R^-1 R^-T. */
     double[][] covariance() {
-        double[][] copy = new double[p][];
-        for (int a = 0; a < p; a++) {
-            copy[a] = inverse[a].clone();
+        double[][] root = new double[p][p];
+        for (int a = p - 1; a >= 0; a--) {
+            root[a][a] = 1 / triangle[a][a];
+            for (int b = a + 1; b < p; b++) {
+                double sum = 0;
+                for (int m = a + 1; m <= b; m++) {
+                    sum -= triangle[a][m] * root[m][b];
+                }
+                root[a][b] = sum / triangle[a][a];
+            }
         }
-        return copy;
+        double[][] covariance = new double[p][p];
+        for (int a = 0; a < p; a++) {
+            for (int b = 0; b < p; b++) {
+                for (int m = Math.max(a, b); m < p; m++) {
+                    covariance[a][b] += root[a][m] * root[b][m];
+                }
+            }
+        }
+        return covariance;
     }
 
     double[] residuals() {

@@ -109,6 +109,34 @@ class MetaAnalysisTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(PoolingMethod.class)
+    void variances_over_sixteen_decades_leave_finite_numbers(PoolingMethod method) {
+        for (long seed = 0; seed < 40; seed++) {
+            int k = 4 + (int) (seed % 7);
+            EffectSizes effects = random(seed, k, Math.pow(10, seed % 7 - 3.0), 16);
+            double[] year =
+                    new Random(seed).ints(k, 2010, 2020).asDoubleStream().toArray();
+            year[0] = 2009;
+            for (TestMethod test : TestMethod.values()) {
+                MetaFit fit = new MetaAnalysis(method, test)
+                        .fit(effects, new DesignBuilder(k).number("year", year).build());
+                double[] numbers = {
+                    fit.tauSquared(),
+                    fit.tauSquaredStandardError(),
+                    fit.omnibus().p(),
+                    fit.heterogeneity().iSquared(),
+                    fit.statistics().aicc()
+                };
+                assertThat(Arrays.stream(numbers).allMatch(Double::isFinite))
+                        .as("seed %s: %s", seed, Arrays.toString(numbers))
+                        .isTrue();
+                assertThat(Arrays.stream(fit.hat()).allMatch(hat -> hat >= 0 && hat <= 1 + 1e-12))
+                        .isTrue();
+            }
+        }
+    }
+
     @Test
     void the_q_profile_is_where_q_equals_its_quantiles() {
         for (long seed = 0; seed < 30; seed++) {
