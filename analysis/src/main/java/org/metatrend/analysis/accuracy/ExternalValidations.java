@@ -95,8 +95,7 @@ public final class ExternalValidations {
             WeightedFit fit = likelihood.fit(tau2.theta());
             double squares = 0;
             for (int i = 0; i < k; i++) {
-                double residual =
-                        models.get(i).difference() - Dense.dot(design.rows()[i], fit.coefficients());
+                double residual = models.get(i).difference() - Dense.dot(design.rows()[i], fit.coefficients());
                 squares += residual * residual / (models.get(i).variance() + tau2.theta()[0]);
             }
             double[] estimates = design.coefficients(fit.coefficients());

@@ -54,9 +54,9 @@ public record Association(double correlation, double slope, double slopeStandard
         if (Math.abs(correlation) == 1) {
             return new Interval(correlation, correlation);
         }
-        double half = -new NormalDistribution(null, 0, 1, QUANTILE_ACCURACY)
-                        .inverseCumulativeProbability((1 - level) / 2)
-                / Math.sqrt(degreesOfFreedom - 1.0);
+        double half =
+                -new NormalDistribution(null, 0, 1, QUANTILE_ACCURACY).inverseCumulativeProbability((1 - level) / 2)
+                        / Math.sqrt(degreesOfFreedom - 1.0);
         double z = 0.5 * Math.log((1 + correlation) / (1 - correlation));
         return new Interval(Math.tanh(z - half), Math.tanh(z + half));
     }

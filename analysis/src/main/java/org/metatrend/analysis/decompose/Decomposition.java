@@ -66,7 +66,9 @@ public record Decomposition(
 
     /** Whether all observations together go the other way than those within groups (Simpson's paradox). */
     public boolean pooledAgainstWithin() {
-        return within.value().map(inside -> inside.correlation() * total.correlation() < 0).orElse(false);
+        return within.value()
+                .map(inside -> inside.correlation() * total.correlation() < 0)
+                .orElse(false);
     }
 
     /**
@@ -86,10 +88,12 @@ public record Decomposition(
                 switch (comparison(level)) {
                     case NONE -> "The two cannot be compared.";
                     case SAME_DIRECTION -> "Both go the same way.";
-                    case OPPOSITE_UNCERTAIN -> "The signs differ, but at least one of the two may be chance: what holds"
-                            + " between " + group + "s must not be read as holding within them.";
-                    case OPPOSITE -> "The signs differ and neither is chance at this level: what holds between " + group
-                            + "s does not hold within them.";
+                    case OPPOSITE_UNCERTAIN ->
+                        "The signs differ, but at least one of the two may be chance: what holds" + " between " + group
+                                + "s must not be read as holding within them.";
+                    case OPPOSITE ->
+                        "The signs differ and neither is chance at this level: what holds between " + group
+                                + "s does not hold within them.";
                 });
         if (pooledAgainstWithin()) {
             words.append(" All observations together mislead: they go the other way than within each ")

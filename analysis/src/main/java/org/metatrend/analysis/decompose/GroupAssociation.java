@@ -12,8 +12,7 @@ import org.metatrend.analysis.regress.Estimated;
  * @param meanY of y
  * @param association within the group; none with fewer than three observations or where x or y is constant
  */
-public record GroupAssociation(
-        String name, int size, double meanX, double meanY, Estimated<Association> association) {
+public record GroupAssociation(String name, int size, double meanX, double meanY, Estimated<Association> association) {
     /** Validates. */
     public GroupAssociation {
         Objects.requireNonNull(name, "name");

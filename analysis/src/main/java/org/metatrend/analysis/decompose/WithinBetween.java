@@ -96,7 +96,8 @@ public final class WithinBetween {
 
     private static double mean(double[] values) {
         double rough = Arrays.stream(values).average().orElse(0);
-        return rough + Arrays.stream(values).map(value -> value - rough).average().orElse(0);
+        return rough
+                + Arrays.stream(values).map(value -> value - rough).average().orElse(0);
     }
 
     private static double[] fill(double value, int length) {

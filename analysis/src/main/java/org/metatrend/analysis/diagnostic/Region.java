@@ -45,8 +45,8 @@ public record Region(LogitPair centre, PairCovariance covariance, int studies) {
             double angle = 2 * Math.PI * i / points;
             double x = radius * StrictMath.cos(angle);
             double y = radius * StrictMath.sin(angle);
-            outline.add(new LogitPair(centre.sensitivity() + a * x, centre.falsePositiveRate() + b * x + c * y)
-                    .rates());
+            outline.add(
+                    new LogitPair(centre.sensitivity() + a * x, centre.falsePositiveRate() + b * x + c * y).rates());
         }
         return List.copyOf(outline);
     }

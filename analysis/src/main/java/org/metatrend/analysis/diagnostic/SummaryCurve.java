@@ -66,8 +66,8 @@ public record SummaryCurve(double intercept, double slope) {
         for (int i = 0; i < PANELS; i++) {
             GaussIntegrator panel =
                     new GaussIntegratorFactory().legendre(NODES, from + i * width, from + (i + 1) * width);
-            sum += panel.integrate(t ->
-                    LogitPair.expit(intercept + slope * t) * LogitPair.expit(t) * LogitPair.expit(-t));
+            sum += panel.integrate(
+                    t -> LogitPair.expit(intercept + slope * t) * LogitPair.expit(t) * LogitPair.expit(-t));
         }
         return sum;
     }

@@ -34,8 +34,7 @@ record BinomialCount(double events, double trials) {
      * @param etaTau mixed derivative
      * @param tauTau second derivative
      */
-    record Likelihood(
-            double value, double byEta, double byTau, double etaEta, double etaTau, double tauTau) {}
+    record Likelihood(double value, double byEta, double byTau, double etaEta, double etaTau, double tauTau) {}
 
     double logCoefficient() {
         return Gamma.logGamma(trials + 1) - Gamma.logGamma(events + 1) - Gamma.logGamma(trials - events + 1);
@@ -48,7 +47,8 @@ record BinomialCount(double events, double trials) {
         }
         double mode = mode(eta, tau);
         double p = expit(eta + tau * mode);
-        double step = 1 / Math.max(PER_WIDTH * Math.sqrt(1 + tau * tau * trials * p * (1 - p)), PER_POLE * Math.abs(tau));
+        double step =
+                1 / Math.max(PER_WIDTH * Math.sqrt(1 + tau * tau * trials * p * (1 - p)), PER_POLE * Math.abs(tau));
         Moments moments = new Moments();
         double peak = exponent(eta, tau, mode);
         moments.add(eta, tau, mode, 1);
@@ -61,8 +61,7 @@ record BinomialCount(double events, double trials) {
                 moments.add(eta, tau, z, Math.exp(exponent));
             }
         }
-        return moments.likelihood(
-                logCoefficient() + peak + Math.log(moments.sum * step) - Math.log(2 * Math.PI) / 2);
+        return moments.likelihood(logCoefficient() + peak + Math.log(moments.sum * step) - Math.log(2 * Math.PI) / 2);
     }
 
     /** Sums over nodes. */

@@ -109,8 +109,7 @@ public final class BinomialNormalModel {
     }
 
     private static boolean inside(List<BinomialCount> counts, OrthonormalDesign design, double[] at) {
-        return IntStream.range(0, counts.size())
-                .allMatch(i -> Math.abs(eta(design.rows()[i], at)) < SEPARATED);
+        return IntStream.range(0, counts.size()).allMatch(i -> Math.abs(eta(design.rows()[i], at)) < SEPARATED);
     }
 
     private static double eta(double[] row, double[] at) {

@@ -63,12 +63,11 @@ class AccuracyTest {
     void paired_differences_agree_with_r() {
         for (JsonNode gold : GOLD.get("paired")) {
             double[] counts = Gold.numbers(gold.get("counts"));
-            PairedDifference difference = new PairedDifference(
-                    (long) counts[0], (long) counts[1], (long) counts[2], (long) counts[3]);
+            PairedDifference difference =
+                    new PairedDifference((long) counts[0], (long) counts[1], (long) counts[2], (long) counts[3]);
             close(difference.interval(0.95), gold.get("interval"));
             assertThat(difference.p()).isCloseTo(gold.get("p").asDouble(), TOLERANCE);
-            assertThat(difference.withinNoise(0.95))
-                    .isEqualTo(gold.get("p").asDouble() >= 0.05);
+            assertThat(difference.withinNoise(0.95)).isEqualTo(gold.get("p").asDouble() >= 0.05);
         }
     }
 
@@ -143,7 +142,8 @@ class AccuracyTest {
                 .isCloseTo(gold.get("slope").asDouble(), TOLERANCE);
         assertThat(loss.bySize().value().orElseThrow().standardError())
                 .isCloseTo(gold.get("slopeSe").asDouble(), TOLERANCE);
-        assertThat(loss.predictionInterval(0.95).lower()).isLessThan(loss.difference().interval(0.95).lower());
+        assertThat(loss.predictionInterval(0.95).lower())
+                .isLessThan(loss.difference().interval(0.95).lower());
     }
 
     @Test
@@ -153,7 +153,8 @@ class AccuracyTest {
         assertThat(loss.tau2()).isZero();
         assertThat(loss.difference().estimate()).isCloseTo(-0.1, within(1e-14));
         assertThat(loss.bySize().reason()).isEqualTo("all external cohorts are of one size");
-        assertThat(ExternalValidations.pool(List.of(one, one)).bySize().reason()).isEqualTo("fewer than three models");
+        assertThat(ExternalValidations.pool(List.of(one, one)).bySize().reason())
+                .isEqualTo("fewer than three models");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExternalValidations.pool(List.of(one)))
                 .withMessageContaining("at least two models: 1");
@@ -162,8 +163,12 @@ class AccuracyTest {
     @Test
     void refuses_what_is_no_accuracy() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Correct(3, 2)).withMessage("3 of 2 is no accuracy");
-        assertThatIllegalArgumentException().isThrownBy(() -> Correct.of(Double.NaN, 2)).withMessageContaining("NaN");
-        assertThatIllegalArgumentException().isThrownBy(() -> Correct.of(91.9, 37)).withMessageContaining("91.9");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correct.of(Double.NaN, 2))
+                .withMessageContaining("NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correct.of(91.9, 37))
+                .withMessageContaining("91.9");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ExpectedPrecision(0.8, BinomialInterval.WILSON, 0.95).interval(0))
                 .withMessageContaining("subjects: 0");

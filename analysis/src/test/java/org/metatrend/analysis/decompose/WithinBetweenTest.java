@@ -29,8 +29,7 @@ class WithinBetweenTest {
 
     @Test
     void agrees_with_statsmodels_by_task() {
-        JsonNode gold =
-                Gold.json("b03_alz_within_between.json").get("outputs").get("four_tasks_by_task");
+        JsonNode gold = Gold.json("b03_alz_within_between.json").get("outputs").get("four_tasks_by_task");
         Decomposition parts = sizes(true);
         assertThat(parts.observations()).isEqualTo(gold.get("n").asInt());
         assertThat(parts.groups()).hasSize(gold.get("groups").asInt());
@@ -112,7 +111,9 @@ class WithinBetweenTest {
         assertThat(parts.words("quality", "performance", "generator", 0.95))
                 .contains("what holds between generators does not hold within them.")
                 .endsWith("All observations together mislead: they go the other way than within each generator.");
-        double r = parts.etaX() * parts.etaY() * parts.between().value().orElseThrow().correlation()
+        double r = parts.etaX()
+                        * parts.etaY()
+                        * parts.between().value().orElseThrow().correlation()
                 + Math.sqrt(1 - parts.etaX() * parts.etaX())
                         * Math.sqrt(1 - parts.etaY() * parts.etaY())
                         * parts.within().value().orElseThrow().correlation();
@@ -121,8 +122,8 @@ class WithinBetweenTest {
 
     @Test
     void what_groups_do_not_allow_has_a_reason() {
-        Decomposition one = WithinBetween.of(
-                new double[] {1, 2, 3, 4}, new double[] {2, 1, 4, 3}, List.of("a", "a", "a", "a"));
+        Decomposition one =
+                WithinBetween.of(new double[] {1, 2, 3, 4}, new double[] {2, 1, 4, 3}, List.of("a", "a", "a", "a"));
         assertThat(one.between().reason()).contains("too few of means of groups");
         assertThat(one.within().value().orElseThrow().correlation())
                 .isCloseTo(one.total().correlation(), within(1e-15));
@@ -136,8 +137,7 @@ class WithinBetweenTest {
         assertThat(flat.within().reason()).isEqualTo("x does not vary among deviations from means");
         assertThat(flat.contextual().value()).isEmpty();
 
-        Decomposition alone =
-                WithinBetween.of(new double[] {1, 2, 4}, new double[] {3, 1, 2}, List.of("a", "b", "c"));
+        Decomposition alone = WithinBetween.of(new double[] {1, 2, 4}, new double[] {3, 1, 2}, List.of("a", "b", "c"));
         assertThat(alone.within().reason()).contains("too few");
     }
 
@@ -155,8 +155,7 @@ class WithinBetweenTest {
     void refuses_bad_input() {
         List<String> groups = List.of("a", "a", "b");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        WithinBetween.of(new double[] {1, 2, Double.NaN}, new double[] {1, 2, 3}, groups))
+                .isThrownBy(() -> WithinBetween.of(new double[] {1, 2, Double.NaN}, new double[] {1, 2, 3}, groups))
                 .withMessage("observation 2 is not finite: x = NaN, y = 3.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WithinBetween.of(new double[] {1, 2}, new double[] {1, 2, 3}, groups))

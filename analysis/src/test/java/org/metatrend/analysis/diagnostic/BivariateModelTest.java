@@ -125,8 +125,8 @@ class BivariateModelTest {
     @Test
     void studies_alike_have_no_variance_between_them() {
         DiagnosticStudy study = new DiagnosticStudy(80, 20, 10, 90);
-        BivariateFit fit = new BivariateModel(Method.REML, ContinuityCorrection.NONE)
-                .fit(List.of(study, study, study, study));
+        BivariateFit fit =
+                new BivariateModel(Method.REML, ContinuityCorrection.NONE).fit(List.of(study, study, study, study));
         assertThat(fit.converged()).isTrue();
         assertThat(fit.between()).isEqualTo(new PairCovariance(0, 0, 0));
         assertThat(fit.summary().sensitivity()).isCloseTo(0.8, within(1e-12));
@@ -149,12 +149,11 @@ class BivariateModelTest {
         DiagnosticStudy good = new DiagnosticStudy(8, 2, 1, 9);
         DiagnosticStudy zero = new DiagnosticStudy(8, 0, 1, 9);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new BivariateModel(Method.REML, ContinuityCorrection.NONE).fit(List.of(good, zero, good)))
+                .isThrownBy(
+                        () -> new BivariateModel(Method.REML, ContinuityCorrection.NONE).fit(List.of(good, zero, good)))
                 .withMessageContaining("study 1 has a count of 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new BivariateModel(Method.REML, ContinuityCorrection.NONE).fit(List.of(good)))
+                .isThrownBy(() -> new BivariateModel(Method.REML, ContinuityCorrection.NONE).fit(List.of(good)))
                 .withMessageContaining("at least two: 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DiagnosticStudy(-1, 2, 3, 4))

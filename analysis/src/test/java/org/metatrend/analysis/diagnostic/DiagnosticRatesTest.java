@@ -20,7 +20,9 @@ class DiagnosticRatesTest {
         List<DiagnosticRates> rates = ContinuityCorrection.NONE.rates(DiagnosticStudies.auditc());
         for (int i = 0; i < rates.size(); i++) {
             close(rates.get(i).sensitivity(), GOLD.get("per_study").get("sens").get(i));
-            close(rates.get(i).falsePositiveRate(), GOLD.get("per_study").get("fpr").get(i));
+            close(
+                    rates.get(i).falsePositiveRate(),
+                    GOLD.get("per_study").get("fpr").get(i));
         }
     }
 
@@ -35,16 +37,19 @@ class DiagnosticRatesTest {
             close(of.oddsRatio(), gold.get("DOR").get(i));
             close(of.positiveLikelihoodRatio(), gold.get("posLR").get(i));
             close(of.negativeLikelihoodRatio(), gold.get("negLR").get(i));
-            close(of.sensitivityInterval(BinomialInterval.WILSON, 0.95), gold.get("sens_ci").get(i));
-            close(of.specificityInterval(BinomialInterval.WILSON, 0.95), gold.get("spec_ci").get(i));
+            close(
+                    of.sensitivityInterval(BinomialInterval.WILSON, 0.95),
+                    gold.get("sens_ci").get(i));
+            close(
+                    of.specificityInterval(BinomialInterval.WILSON, 0.95),
+                    gold.get("spec_ci").get(i));
             close(of.oddsRatioInterval(0.95), gold.get("DOR_ci").get(i));
         }
     }
 
     @Test
     void the_line_of_moses_and_littenberg_agrees_with_mada() {
-        MosesLittenberg line =
-                MosesLittenberg.of(ContinuityCorrection.ALL_IF_ANY.rates(DiagnosticStudies.auditc()));
+        MosesLittenberg line = MosesLittenberg.of(ContinuityCorrection.ALL_IF_ANY.rates(DiagnosticStudies.auditc()));
         JsonNode gold = GOLD.get("moses_littenberg");
         close(line.intercept(), gold.get("A1"));
         close(line.slope(), gold.get("B1"));

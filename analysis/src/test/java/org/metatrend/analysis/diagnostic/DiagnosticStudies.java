@@ -10,10 +10,7 @@ final class DiagnosticStudies {
     static List<DiagnosticStudy> auditc() {
         return Gold.csv("a08_auditc.csv").stream()
                 .map(row -> new DiagnosticStudy(
-                        Long.parseLong(row[0]),
-                        Long.parseLong(row[1]),
-                        Long.parseLong(row[2]),
-                        Long.parseLong(row[3])))
+                        Long.parseLong(row[0]), Long.parseLong(row[1]), Long.parseLong(row[2]), Long.parseLong(row[3])))
                 .toList();
     }
 }

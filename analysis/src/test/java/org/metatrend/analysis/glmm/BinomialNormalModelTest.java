@@ -23,8 +23,7 @@ class BinomialNormalModelTest {
 
     @Test
     void agrees_with_polished_estimates() {
-        JsonNode gold =
-                Gold.json("a09b_glmm_polished.json").get("outputs").get("pritz1997");
+        JsonNode gold = Gold.json("a09b_glmm_polished.json").get("outputs").get("pritz1997");
         BinomialNormalFit fit = new BinomialNormalModel().fit(column(1), column(2), List.of());
         assertThat(fit.converged()).isTrue();
         close(fit.coefficients().get(0).estimate(), gold.get("b"));
@@ -45,7 +44,8 @@ class BinomialNormalModelTest {
     void quadrature_agrees_with_many_digits() {
         // mpmath 1.3.0: ln of the integral of C(n, x) p^x (1 - p)^(n - x) phi(z), p = expit(eta + tau z), 30 digits
         for (JsonNode of : Gold.json("binomial-normal.json").get("integrals")) {
-            BinomialCount count = new BinomialCount(of.get("x").asDouble(), of.get("n").asDouble());
+            BinomialCount count =
+                    new BinomialCount(of.get("x").asDouble(), of.get("n").asDouble());
             BinomialCount.Likelihood at =
                     count.at(of.get("eta").asDouble(), of.get("tau").asDouble());
             assertThat(at.value()).isCloseTo(of.get("logLikelihood").asDouble(), Percentage.withPercentage(1e-8));

@@ -91,17 +91,16 @@ class RandomInterceptModelTest {
                 .isThrownBy(() -> model.fit(response, List.of("a", "b", "c", "d"), List.of()))
                 .withMessageContaining("fewer than 4 responses: 4");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> model.fit(
-                        new double[] {1, Double.NaN, 3, 4}, List.of("a", "b", "a", "b"), List.of()))
+                .isThrownBy(() -> model.fit(new double[] {1, Double.NaN, 3, 4}, List.of("a", "b", "a", "b"), List.of()))
                 .withMessage("response 1 is not finite: NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.fit(new double[] {2, 2, 2, 2}, List.of("a", "b", "a", "b"), List.of()))
                 .withMessageContaining("constant");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> model.fit(
-                        response,
-                        List.of("a", "b", "a", "b"),
-                        List.of(new Moderator("year", new double[] {2014, 2014, 2014, 2014}))))
+                .isThrownBy(() ->
+                        model.fit(response, List.of("a", "b", "a", "b"), List.of(new Moderator("year", new double[] {
+                            2014, 2014, 2014, 2014
+                        }))))
                 .withMessageContaining("year is constant");
     }
 

@@ -80,8 +80,14 @@ class ThreeLevelModelTest {
         JsonNode gold = METAFOR.get("ml3_REML");
         ThreeLevelFit fit = new ThreeLevelModel(Method.REML, Reference.NORMAL).fit(schools(false));
         close(100 * fit.totalHeterogeneity(), gold.get("I2_multilevel").get("total"), OPTIMISER);
-        close(100 * fit.outerHeterogeneity(), gold.get("I2_multilevel").get("by_level").get(0), OPTIMISER);
-        close(100 * fit.innerHeterogeneity(), gold.get("I2_multilevel").get("by_level").get(1), OPTIMISER);
+        close(
+                100 * fit.outerHeterogeneity(),
+                gold.get("I2_multilevel").get("by_level").get(0),
+                OPTIMISER);
+        close(
+                100 * fit.innerHeterogeneity(),
+                gold.get("I2_multilevel").get("by_level").get(1),
+                OPTIMISER);
         close(fit.intraclassCorrelation(), gold.get("ICC"), OPTIMISER);
         close(fit.predictionInterval(0.95).lower(), gold.get("pi").get(0), OPTIMISER);
         close(fit.predictionInterval(0.95).upper(), gold.get("pi").get(1), OPTIMISER);
@@ -177,12 +183,11 @@ class ThreeLevelModelTest {
                 .isThrownBy(() -> new ThreeLevelData(effects, variances, three, three, List.of()))
                 .withMessageContaining("cannot be told apart");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new ThreeLevelData(effects, variances, List.of("a", "a", "a"), three, List.of()))
+                .isThrownBy(() -> new ThreeLevelData(effects, variances, List.of("a", "a", "a"), three, List.of()))
                 .withMessageContaining("at least two: 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ThreeLevelData(
-                        effects, new double[] {1, 0, 1}, List.of("a", "a", "b"), three, List.of()))
+                .isThrownBy(() ->
+                        new ThreeLevelData(effects, new double[] {1, 0, 1}, List.of("a", "a", "b"), three, List.of()))
                 .withMessage("the variance of result 1 is not above 0: 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ThreeLevelData(
