@@ -1,7 +1,6 @@
 package org.metatrend.analysis.likelihood;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
+import java.util.Arrays;
 
 /** Products and factors of small dense matrices, as arrays of rows. */
 public final class Dense {
@@ -149,15 +148,15 @@ public final class Dense {
     /** The power of a symmetric, positive semidefinite matrix; directions of eigenvalues that are rounding stay 0. */
     public static double[][] power(double[][] symmetric, double exponent) {
         int n = symmetric.length;
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(symmetric, false));
-        double largest = eigen.getRealEigenvalue(0);
+        SymmetricEigen eigen = SymmetricEigen.of(symmetric);
+        double largest = Arrays.stream(eigen.values()).max().orElse(0);
         double[][] power = new double[n][n];
         for (int k = 0; k < n; k++) {
-            double value = eigen.getRealEigenvalue(k);
+            double value = eigen.values()[k];
             if (value <= 1e-10 * largest) {
                 continue;
             }
-            double[] vector = eigen.getEigenvector(k).toArray();
+            double[] vector = eigen.vectors()[k];
             double scale = Math.pow(value, exponent);
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {

@@ -1,14 +1,12 @@
 package org.metatrend.analysis.likelihood;
 
 import java.util.function.Function;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * Newton's method with analytic second derivatives in a trust region, so that each step up is a real one: the Hessian
  * is shifted by a multiple of the identity where it is not negative definite or where its step is longer than the region.
- * Once steps are small, plain Newton steps follow for as long as the gradient shrinks: values of the function
- * agree there to rounding and cannot guide.
+ * Once steps are small, plain Newton steps follow for as long as the gain that they promise shrinks: values of the
+ * function agree there to rounding and cannot guide.
  *
  * <p>Source: Nocedal and Wright, Numerical Optimization, 2nd edition (2006), chapter 4, doi:10.1007/978-0-387-40065-5.
  */
@@ -19,7 +17,9 @@ public final class NewtonMaximiser {
     /** A direction is flat if its curvature is this small against the largest one. */
     private static final double FLAT = 1e-12;
     /** The gain still promised at the end of a converged maximisation, in units of the function. */
-    private static final double PROMISED = 1e-14;
+    private static final double PROMISED = 1e-12;
+
+    private static final int POLISHING = 60;
 
     private NewtonMaximiser() {}
 
@@ -64,22 +64,28 @@ public final class NewtonMaximiser {
     private static Maximum polish(Function<double[], Evaluation> function, double[] start, Evaluation evaluation) {
         double[] at = start;
         Evaluation here = evaluation;
-        for (int i = 0; i < 20; i++) {
-            Quadratic model = Quadratic.of(here);
-            double[] next = sum(at, model.step(Double.POSITIVE_INFINITY));
+        Quadratic model = Quadratic.of(here);
+        double[] step = model.step(Double.POSITIVE_INFINITY);
+        double promised = model.gain(step);
+        for (int i = 0; i < POLISHING && !model.convex(); i++) {
+            double[] next = sum(at, step);
             Evaluation there = function.apply(next);
-            if (model.convex()
-                    || !there.defined()
-                    || there.value() < here.value() - ROUNDING * (1 + Math.abs(here.value()))
-                    || norm(there.gradient()) >= norm(here.gradient())) {
+            if (!there.defined() || there.value() < here.value() - ROUNDING * (1 + Math.abs(here.value()))) {
+                break;
+            }
+            Quadratic nextModel = Quadratic.of(there);
+            double[] nextStep = nextModel.step(Double.POSITIVE_INFINITY);
+            double nextPromised = nextModel.gain(nextStep);
+            if (nextModel.convex() || !(nextPromised < promised)) {
                 break;
             }
             at = next;
             here = there;
+            model = nextModel;
+            step = nextStep;
+            promised = nextPromised;
         }
-        Quadratic model = Quadratic.of(here);
-        boolean converged = !model.convex()
-                && model.gain(model.step(Double.POSITIVE_INFINITY)) <= PROMISED * (1 + Math.abs(here.value()));
+        boolean converged = !model.convex() && promised <= PROMISED * (1 + Math.abs(here.value()));
         return new Maximum(at, here, converged);
     }
 
@@ -109,18 +115,14 @@ public final class NewtonMaximiser {
                     negated[i][j] = -(here.hessian()[i][j] + here.hessian()[j][i]) / 2;
                 }
             }
-            EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(negated, false));
+            SymmetricEigen eigen = SymmetricEigen.of(negated);
             double[] slopes = new double[m];
-            double[][] vectors = new double[m][];
             double largest = Double.MIN_NORMAL;
             for (int i = 0; i < m; i++) {
-                vectors[i] = eigen.getEigenvector(i).toArray();
-                for (int j = 0; j < m; j++) {
-                    slopes[i] += vectors[i][j] * here.gradient()[j];
-                }
-                largest = Math.max(largest, Math.abs(eigen.getRealEigenvalue(i)));
+                slopes[i] = Dense.dot(eigen.vectors()[i], here.gradient());
+                largest = Math.max(largest, Math.abs(eigen.values()[i]));
             }
-            return new Quadratic(eigen.getRealEigenvalues(), vectors, slopes, largest);
+            return new Quadratic(eigen.values(), eigen.vectors(), slopes, largest);
         }
 
         /** Whether the function is convex in some direction, beyond rounding. */
