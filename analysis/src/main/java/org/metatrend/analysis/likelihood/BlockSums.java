@@ -4,41 +4,32 @@ package org.metatrend.analysis.likelihood;
  * What one block adds to the likelihood at one theta, for W = V^-1 of the block.
  *
  * @param block the block
- * @param logDeterminant ln |V|
- * @param weight W
+ * @param precision W
  * @param weightedDesign W X
- * @param products W K_j
  * @param sandwiches K_j W X
  */
 @SuppressWarnings("ArrayRecordComponent")
-record BlockSums(
-        Block block,
-        double logDeterminant,
-        double[][] weight,
-        double[][] weightedDesign,
-        double[][][] products,
-        double[][][] sandwiches) {
+record BlockSums(Block block, Precision precision, double[][] weightedDesign, double[][][] sandwiches) {
     /** The sums, or null where V is not positive definite. */
     static BlockSums at(Block block, double[] theta) {
-        double[][] l = Dense.cholesky(block.covariance(theta));
-        if (l == null) {
+        Precision precision = Precision.of(block, theta);
+        if (precision == null) {
             return null;
         }
-        double logDeterminant = 0;
-        for (int i = 0; i < l.length; i++) {
-            logDeterminant += 2 * Math.log(l[i][i]);
+        double[][] transposed = times(precision, Dense.transpose(block.design()));
+        double[][][] sandwiches = block.terms().stream()
+                .map(term -> Dense.transpose(term.timesFromLeft(transposed)))
+                .toArray(double[][][]::new);
+        return new BlockSums(block, precision, Dense.transpose(transposed), sandwiches);
+    }
+
+    /** W times each of the rows. */
+    private static double[][] times(Precision precision, double[][] rows) {
+        double[][] products = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            products[i] = precision.times(rows[i]);
         }
-        double[][] weight = Dense.inverseOfCholesky(l);
-        double[][] weighted = Dense.product(weight, block.design());
-        double[][] transposed = Dense.transpose(weighted);
-        int m = block.terms().size();
-        double[][][] products = new double[m][][];
-        double[][][] sandwiches = new double[m][][];
-        for (int j = 0; j < m; j++) {
-            products[j] = block.terms().get(j).timesFromLeft(weight);
-            sandwiches[j] = Dense.transpose(block.terms().get(j).timesFromLeft(transposed));
-        }
-        return new BlockSums(block, logDeterminant, weight, weighted, products, sandwiches);
+        return products;
     }
 
     /** X' W X. */
@@ -60,14 +51,6 @@ record BlockSums(
         return residuals;
     }
 
-    double trace(int j) {
-        double trace = 0;
-        for (int i = 0; i < weight.length; i++) {
-            trace += products[j][i][i];
-        }
-        return trace;
-    }
-
     /** X' W K_j W X. */
     double[][] first(int j) {
         return Dense.product(Dense.transpose(weightedDesign), sandwiches[j]);
@@ -75,6 +58,6 @@ record BlockSums(
 
     /** X' W K_i W K_j W X. */
     double[][] second(int i, int j) {
-        return Dense.product(Dense.transpose(sandwiches[i]), Dense.product(weight, sandwiches[j]));
+        return Dense.product(times(precision, Dense.transpose(sandwiches[i])), sandwiches[j]);
     }
 }

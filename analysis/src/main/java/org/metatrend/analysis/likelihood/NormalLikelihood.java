@@ -83,23 +83,23 @@ public record NormalLikelihood(List<Block> blocks, Method method) {
         double[][][][] second = new double[m][m][p][p];
         double[][] slopes = new double[m][p];
         for (BlockSums block : sums) {
-            logDeterminant += block.logDeterminant();
+            logDeterminant += block.precision().logDeterminant();
             double[] residuals = block.residuals(fit.coefficients());
-            double[] q = Dense.product(block.weight(), residuals);
+            double[] q = block.precision().times(residuals);
             quadratic += Dense.dot(q, residuals);
             double[][] a = new double[m][];
             for (int j = 0; j < m; j++) {
                 a[j] = block.block().terms().get(j).timesFromLeft(new double[][] {q})[0];
                 squares[j] += Dense.dot(q, a[j]);
-                trace[j] += block.trace(j);
+                trace[j] += block.precision().trace(j);
                 add(slopes[j], Dense.product(Dense.transpose(block.weightedDesign()), a[j]));
                 add(first[j], block.first(j));
             }
             for (int i = 0; i < m; i++) {
-                double[] wa = Dense.product(block.weight(), a[i]);
+                double[] wa = block.precision().times(a[i]);
                 for (int j = 0; j <= i; j++) {
                     crosses[i][j] += Dense.dot(wa, a[j]);
-                    traces[i][j] += Dense.traceOfProduct(block.products()[i], block.products()[j]);
+                    traces[i][j] += block.precision().trace(i, j);
                     add(second[i][j], block.second(i, j));
                 }
             }

@@ -19,8 +19,8 @@ class GlobalMaximumTest {
         SplittableRandom random = new SplittableRandom(20221);
         for (int trial = 0; trial < TRIALS; trial++) {
             int groups = 2 + random.nextInt(5);
-            double between = random.nextBoolean() ? 0 : Math.pow(10, random.nextDouble(-2, 2));
-            double inside = random.nextBoolean() ? 0 : Math.pow(10, random.nextDouble(-2, 2));
+            double between = random.nextBoolean() ? 0 : Math.pow(10, random.nextDouble(-2, 3));
+            double inside = random.nextBoolean() ? 0 : Math.pow(10, random.nextDouble(-2, 3));
             List<Block> blocks = new ArrayList<>();
             double squares = 0;
             int n = 0;
