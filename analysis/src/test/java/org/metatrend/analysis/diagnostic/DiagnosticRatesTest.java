@@ -58,6 +58,21 @@ class DiagnosticRatesTest {
     }
 
     @Test
+    void the_pooled_odds_ratio_agrees_with_mada() {
+        PooledOddsRatio pooled = PooledOddsRatio.of(ContinuityCorrection.ALL_IF_ANY.rates(DiagnosticStudies.auditc()));
+        JsonNode gold = GOLD.get("madauni_DOR_DSL");
+        close(pooled.logOddsRatio().estimate(), gold.get("logDOR"));
+        close(pooled.logOddsRatio().standardError(), gold.get("se"));
+        close(pooled.tau2(), gold.get("tau2"));
+        close(pooled.generalisedQ(), gold.get("Q"));
+        assertThat(pooled.tau2()).isGreaterThan(0);
+        assertThat(pooled.q()).isGreaterThan(pooled.generalisedQ());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PooledOddsRatio.of(ContinuityCorrection.NONE.rates(DiagnosticStudies.auditc())))
+                .withMessageContaining("study 6");
+    }
+
+    @Test
     void a_line_needs_logits_that_differ() {
         DiagnosticRates rates = new DiagnosticRates(8, 2, 1, 9);
         assertThatIllegalArgumentException()
