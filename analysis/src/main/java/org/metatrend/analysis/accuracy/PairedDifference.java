@@ -90,8 +90,15 @@ public record PairedDifference(long both, long onlyFirst, long onlySecond, long 
         return McNemar.exact(onlyFirst, onlySecond);
     }
 
-    /** Whether the exact test does not reject at 1 - level. */
+    /**
+     * Whether the exact test does not reject at 1 - level.
+     *
+     * @throws IllegalArgumentException if the level is outside of (0, 1)
+     */
     public boolean withinNoise(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("a confidence level lies inside (0, 1): " + level);
+        }
         return p() >= 1 - level;
     }
 }

@@ -14,6 +14,21 @@ import org.metatrend.analysis.regress.Interval;
  */
 public record DiagnosticRates(
         double truePositives, double falseNegatives, double falsePositives, double trueNegatives) {
+    /**
+     * Validates.
+     *
+     * @throws IllegalArgumentException if a count is negative or not finite, or nobody was diseased or nobody healthy
+     */
+    public DiagnosticRates {
+        double diseased = truePositives + falseNegatives;
+        double healthy = falsePositives + trueNegatives;
+        if (!(truePositives >= 0 && falseNegatives >= 0 && falsePositives >= 0 && trueNegatives >= 0)
+                || !(diseased > 0 && healthy > 0 && diseased + healthy < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("no counts of diseased and healthy: " + truePositives + ", "
+                    + falseNegatives + ", " + falsePositives + ", " + trueNegatives);
+        }
+    }
+
     /** The share of the diseased who test positive. */
     public double sensitivity() {
         return truePositives / (truePositives + falseNegatives);

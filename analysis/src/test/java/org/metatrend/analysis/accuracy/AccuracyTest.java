@@ -179,6 +179,9 @@ class AccuracyTest {
                 .isThrownBy(() -> new PairedDifference(0, 0, 0, 0))
                 .withMessageContaining("a subject");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PairedDifference(1, 2, 3, 4).withinNoise(Double.NaN))
+                .withMessageContaining("NaN");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> GainShare.overBaseline(List.of(), 0.95))
                 .withMessageContaining("0 of 0 of 0");
     }

@@ -73,6 +73,16 @@ class DiagnosticRatesTest {
     }
 
     @Test
+    void refuses_what_are_no_counts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DiagnosticRates(8, Double.NaN, 1, 9))
+                .withMessageContaining("NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DiagnosticRates(0, 0, 1, 9))
+                .withMessageContaining("no counts");
+    }
+
+    @Test
     void a_line_needs_logits_that_differ() {
         DiagnosticRates rates = new DiagnosticRates(8, 2, 1, 9);
         assertThatIllegalArgumentException()

@@ -151,6 +151,10 @@ class ThreeLevelModelTest {
         assertThat(fit.coefficients().get(0).estimate()).isCloseTo(1, within(1e-15));
         assertThat(fit.totalHeterogeneity()).isZero();
         assertThat(fit.intraclassCorrelation()).isZero();
+        for (Interval interval : new ThreeLevelModel(Method.REML, Reference.NORMAL).varianceIntervals(data, 0.95)) {
+            assertThat(interval.lower()).isZero();
+            assertThat(interval.upper()).isBetween(0.01, 1e3);
+        }
     }
 
     @Test
