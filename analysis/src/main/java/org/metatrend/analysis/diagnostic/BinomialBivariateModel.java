@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.metatrend.analysis.likelihood.Dense;
 import org.metatrend.analysis.likelihood.Evaluation;
@@ -42,9 +43,13 @@ public record BinomialBivariateModel(int nodes) {
      * @param studies at least two
      * @return the fit; the covariance of mu is from the observed information, and the log-likelihood is that of the counts,
      *     with binomial coefficients
-     * @throws IllegalArgumentException if there are fewer than two studies, or the counts do not determine the parameters
+     * @throws IllegalArgumentException if there are fewer than two studies, or one of the four counts is 0 in all of them
      */
     public BivariateFit fit(List<DiagnosticStudy> studies) {
+        check(studies.stream().mapToLong(DiagnosticStudy::truePositives), "true positives");
+        check(studies.stream().mapToLong(DiagnosticStudy::falseNegatives), "false negatives");
+        check(studies.stream().mapToLong(DiagnosticStudy::falsePositives), "false positives");
+        check(studies.stream().mapToLong(DiagnosticStudy::trueNegatives), "true negatives");
         BivariateFit normal = new BivariateModel(Method.REML, ContinuityCorrection.ALL_IF_ANY).fit(studies);
         List<BinomialPair> counts = studies.stream().map(BinomialPair::of).toList();
         HermiteRule rule = HermiteRule.of(nodes);
@@ -74,6 +79,12 @@ public record BinomialBivariateModel(int nodes) {
                 best.evaluation().value(),
                 studies.size(),
                 best.converged());
+    }
+
+    private static void check(LongStream counts, String what) {
+        if (counts.allMatch(count -> count == 0)) {
+            throw new IllegalArgumentException("no study has " + what + ": their log odds have no estimate");
+        }
     }
 
     /** The inverse of the observed information of mu and of those entries of the factor that are not 0. */

@@ -108,6 +108,17 @@ class BinomialBivariateModelTest {
     }
 
     @Test
+    void perfect_tests_have_no_logit() {
+        List<DiagnosticStudy> perfect = List.of(new DiagnosticStudy(10, 0, 2, 10), new DiagnosticStudy(5, 0, 1, 5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BinomialBivariateModel(7).fit(perfect))
+                .withMessageContaining("no study has false negatives");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BinomialBivariateModel(0))
+                .withMessageContaining("nodes: 0");
+    }
+
+    @Test
     void the_proportional_hazards_curve_agrees_with_mada() {
         ProportionalHazards curve =
                 ProportionalHazards.of(ContinuityCorrection.ALL_IF_ANY.rates(DiagnosticStudies.auditc()));
