@@ -73,8 +73,19 @@ public enum BinomialInterval {
         return ofParts((double) x, (double) n, level);
     }
 
-    /** The same of counts that need not be whole: effective counts, divided by a dispersion. */
-    Interval ofParts(double x, double n, double level) {
+    /**
+     * The same of counts that need not be whole: effective counts, divided by a dispersion, or counts with a continuity
+     * correction.
+     *
+     * @param x how many, in [0, n]
+     * @param n of how many, finite
+     * @param level such as 0.95, inside (0, 1)
+     * @throws IllegalArgumentException if x is outside of [0, n], or the level outside of (0, 1)
+     */
+    public Interval ofParts(double x, double n, double level) {
+        if (!(x >= 0 && x <= n && n < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(x + " of " + n + " is no proportion");
+        }
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("a confidence level lies inside (0, 1): " + level);
         }

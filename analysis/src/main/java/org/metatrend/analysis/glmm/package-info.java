@@ -1,0 +1,2 @@
+/** Generalised linear mixed models of proportions. */
+package org.metatrend.analysis.glmm;

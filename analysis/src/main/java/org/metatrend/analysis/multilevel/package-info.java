@@ -1,0 +1,2 @@
+/** Models of results that depend on each other: results in studies, studies in reviews. */
+package org.metatrend.analysis.multilevel;
