@@ -116,7 +116,7 @@ final class MadeWorks {
             if (!once(40)) {
                 positions
                         .get(known)
-                        .add(once(60) ? any("-1", "1.5", "\"3\"", "99999999999", "[2]", "null") : "" + position);
+                        .add(once(60) ? any("-1", "1.5", "\"3\"", "2147483647", "[2]", "null") : "" + position);
             }
         }
         List<String> entries = new ArrayList<>();

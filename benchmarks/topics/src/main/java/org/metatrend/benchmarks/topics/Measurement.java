@@ -23,7 +23,7 @@ record Measurement(double wall, double cpu, double heap) {
 
     static Measurement of(Work work) throws Exception {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-        long cpu = processorTime();
+        double cpu = processorTime();
         long start = System.nanoTime();
         work.run();
         long end = System.nanoTime();
@@ -31,11 +31,12 @@ record Measurement(double wall, double cpu, double heap) {
                 .filter(p -> p.getType() == MemoryType.HEAP)
                 .mapToLong(p -> p.getPeakUsage().getUsed())
                 .sum();
-        return new Measurement((end - start) / 1e9, (processorTime() - cpu) / 1e9, peak / MEBIBYTE);
+        return new Measurement((end - start) / 1e9, processorTime() - cpu, peak / MEBIBYTE);
     }
 
-    private static long processorTime() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    /** Seconds of all processors that this process has used. */
+    static double processorTime() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
     /** A line that {@link #parse} reads. */

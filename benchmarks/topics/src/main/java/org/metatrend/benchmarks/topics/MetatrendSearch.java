@@ -1,6 +1,7 @@
 package org.metatrend.benchmarks.topics;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +28,23 @@ public final class MetatrendSearch {
     public static void main(String[] args) throws Exception {
         try (Spark spark = Spark.start()) {
             long start = System.nanoTime();
+            double startCpu = Measurement.processorTime();
             TopicSearch search = new TopicSearch(
                     Path.of(args[1]),
                     List.of(new From("openalex", args[0])),
                     args[2],
                     new Options(Grouping.NONE, false, 0, false, "benchmark"),
-                    what -> System.err.printf(Locale.ROOT, "%6.2f s %s%n", (System.nanoTime() - start) / 1e9, what));
+                    what -> System.err.printf(
+                            Locale.ROOT,
+                            "%6.2f s wall, %6.2f s processor: %s%n",
+                            (System.nanoTime() - start) / 1e9,
+                            Measurement.processorTime() - startCpu,
+                            what));
             Measurement cost = Measurement.of(() -> search.run(spark).forEach(System.err::println));
+            System.err.printf(
+                    Locale.ROOT,
+                    "Java's compiler since its start: %.1f s%n",
+                    ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3);
             counts(Path.of(args[2], "shares.csv")).forEach(System.out::println);
             System.out.println(cost.line());
         }
