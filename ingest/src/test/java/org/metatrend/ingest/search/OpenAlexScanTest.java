@@ -126,8 +126,9 @@ class OpenAlexScanTest {
 
     @Test
     void aWorkOutsideTheYearsIsNotLookedAtFurtherThanItsYear() throws IOException {
-        byte[] line = "{\"id\":\"https://openalex.org/W1\",\"publication_year\":1990,\"abstract_inverted_index\":{\"lung\":[1e99]}}"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] line =
+                "{\"id\":\"https://openalex.org/W1\",\"publication_year\":1990,\"abstract_inverted_index\":{\"lung\":[1e99]}}"
+                        .getBytes(StandardCharsets.UTF_8);
         assertThat(said(QUERIES.get(2), scan -> new OpenAlexScan(scan, ORIGIN).read(new ByteArrayInputStream(line))))
                 .first()
                 .isEqualTo("Sighting[key=0, id=1, version=0]");
@@ -135,8 +136,9 @@ class OpenAlexScanTest {
 
     @Test
     void aNumberTooLargeForAPositionIsRejected() throws IOException {
-        assertThatBothAgree("{\"id\":\"https://openalex.org/W1\",\"publication_year\":2010,\"abstract_inverted_index\":{\"of\":[99999999999]}}"
-                .getBytes(StandardCharsets.UTF_8));
+        assertThatBothAgree(
+                "{\"id\":\"https://openalex.org/W1\",\"publication_year\":2010,\"abstract_inverted_index\":{\"of\":[99999999999]}}"
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -64,8 +64,9 @@ public final class MakeOpenAlex {
                     Files.newOutputStream(out.resolve(String.format(Locale.ROOT, "part_%03d.gz", i))), 1 << 16)));
         }
         while (written < wanted) {
-            byte[] line =
-                    records.get((int) (made % records.size())).copy(made / records.size() + 1).getBytes(StandardCharsets.UTF_8);
+            byte[] line = records.get((int) (made % records.size()))
+                    .copy(made / records.size() + 1)
+                    .getBytes(StandardCharsets.UTF_8);
             parts.get((int) (made % PARTS)).write(line);
             written += line.length;
             made++;
@@ -74,7 +75,12 @@ public final class MakeOpenAlex {
             part.close();
         }
         System.out.printf(
-                Locale.ROOT, "%,d works out of %,d, %,d bytes of JSON in %d parts%n", made, records.size(), written, PARTS);
+                Locale.ROOT,
+                "%,d works out of %,d, %,d bytes of JSON in %d parts%n",
+                made,
+                records.size(),
+                written,
+                PARTS);
     }
 
     /** A work in pieces; between them goes what tells its copies apart. */
@@ -119,8 +125,9 @@ public final class MakeOpenAlex {
     /** A number as a word that no query asks for, such as "cudux" for 12. */
     private static String word(long number) {
         StringBuilder word = new StringBuilder();
-        Long.toString(number).chars().forEach(digit -> word.append("bcdfghklmn".charAt(digit - '0'))
-                .append('u'));
+        Long.toString(number)
+                .chars()
+                .forEach(digit -> word.append("bcdfghklmn".charAt(digit - '0')).append('u'));
         return word.append('x').toString();
     }
 
@@ -154,8 +161,8 @@ public final class MakeOpenAlex {
         }
         Map<String, String> newest = new LinkedHashMap<>();
         for (Path file : files) {
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            try (BufferedReader lines = new BufferedReader(
+                    new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     Matcher id = ID.matcher(line);
                     if (id.find()) {

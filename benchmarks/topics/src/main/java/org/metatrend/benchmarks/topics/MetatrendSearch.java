@@ -2,10 +2,12 @@ package org.metatrend.benchmarks.topics;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class MetatrendSearch {
     public static void main(String[] args) throws Exception {
         try (Spark spark = Spark.start()) {
             long start = System.nanoTime();
+            double startThreads = threads();
             double startCpu = Measurement.processorTime();
             TopicSearch search = new TopicSearch(
                     Path.of(args[1]),
@@ -36,18 +39,24 @@ public final class MetatrendSearch {
                     new Options(Grouping.NONE, false, 0, false, "benchmark"),
                     what -> System.err.printf(
                             Locale.ROOT,
-                            "%6.2f s wall, %6.2f s processor: %s%n",
+                            "%6.2f s wall, %6.2f s processor (%.2f s in Java's threads): %s%n",
                             (System.nanoTime() - start) / 1e9,
                             Measurement.processorTime() - startCpu,
+                            threads() - startThreads,
                             what));
             Measurement cost = Measurement.of(() -> search.run(spark).forEach(System.err::println));
-            System.err.printf(
-                    Locale.ROOT,
-                    "Java's compiler since its start: %.1f s%n",
-                    ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3);
             counts(Path.of(args[2], "shares.csv")).forEach(System.out::println);
             System.out.println(cost.line());
         }
+    }
+
+    /** Seconds of the processor in the living threads of Java; the rest is Java's compiler and collector. */
+    private static double threads() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getAllThreadIds())
+                        .map(threads::getThreadCpuTime)
+                        .sum()
+                / 1e9;
     }
 
     /** Lines of year, total and each topic's count, without years that have none. */

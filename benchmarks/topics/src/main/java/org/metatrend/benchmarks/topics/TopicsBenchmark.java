@@ -69,8 +69,10 @@ public final class TopicsBenchmark {
     }
 
     private static void report(Map<String, List<Run>> runs, List<String> counts) {
-        double bare = least(runs.get(INFLATION), Comparator.comparing(Measurement::cpu)).cpu();
-        System.out.println("\nthe least of the runs\n\n| what | wall, s | processor, s | x inflation | peak heap, MiB |");
+        double bare = least(runs.get(INFLATION), Comparator.comparing(Measurement::cpu))
+                .cpu();
+        System.out.println(
+                "\nthe least of the runs\n\n| what | wall, s | processor, s | x inflation | peak heap, MiB |");
         System.out.println("|---|---|---|---|---|");
         runs.forEach((who, of) -> System.out.printf(
                 Locale.ROOT,
@@ -84,10 +86,14 @@ public final class TopicsBenchmark {
                         : String.format(
                                 Locale.ROOT,
                                 "%.0f",
-                                of.stream().mapToDouble(r -> r.cost().heap()).max().orElseThrow())));
-        long total = counts.stream().mapToLong(c -> Long.parseLong(c.split(" ", -1)[1])).sum();
-        System.out.printf(
-                Locale.ROOT, "%nequal counts: %,d publications match, in %d years%n", total, counts.size());
+                                of.stream()
+                                        .mapToDouble(r -> r.cost().heap())
+                                        .max()
+                                        .orElseThrow())));
+        long total = counts.stream()
+                .mapToLong(c -> Long.parseLong(c.split(" ", -1)[1]))
+                .sum();
+        System.out.printf(Locale.ROOT, "%nequal counts: %,d publications match, in %d years%n", total, counts.size());
     }
 
     private static Measurement least(List<Run> runs, Comparator<Measurement> by) {
@@ -99,6 +105,11 @@ public final class TopicsBenchmark {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-XX:+UseParallelGC",
+                // as the launcher has them
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000",
                 "-Djava.awt.headless=true"));
         for (String opened : List.of("nio", "util", "lang", "lang.invoke")) {
             command.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");

@@ -68,7 +68,8 @@ public final class WorkScanner {
     private final Value mesh = new Value("mesh");
     private final Value text = new Value("abstract");
     private final Value invertedIndex = new Value("abstract_inverted_index");
-    private final Value[] values = {id, title, displayName, year, date, venue, hostVenue, keywords, mesh, text, invertedIndex
+    private final Value[] values = {
+        id, title, displayName, year, date, venue, hostVenue, keywords, mesh, text, invertedIndex
     };
     private final Value[][] byLength = byLength(values);
     private byte[] bytes = new byte[0];
@@ -100,7 +101,8 @@ public final class WorkScanner {
         return ambiguous
                 || (date.present()
                         && year.present()
-                        && !Arrays.equals(bytes, year.from, year.to, bytes, date.from + 1, Math.min(date.to, date.from + 5)))
+                        && !Arrays.equals(
+                                bytes, year.from, year.to, bytes, date.from + 1, Math.min(date.to, date.from + 5)))
                 || (title.present()
                         && displayName.present()
                         && !Arrays.equals(bytes, title.from, title.to, bytes, displayName.from, displayName.to));
