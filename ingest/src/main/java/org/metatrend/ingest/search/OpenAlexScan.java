@@ -153,11 +153,14 @@ final class OpenAlexScan {
         if (isPlain(bytes, from, to)) {
             known = hits.key(bytes, from, to);
         } else {
-            String plain = PlainText.of(JsonText.unescaped(bytes, from, to));
+            String stored = JsonText.unescaped(bytes, from, to);
+            String plain = PlainText.of(stored);
             byte[] text = plain.getBytes(StandardCharsets.UTF_8);
             known = hits.key(text, 0, text.length);
             // blanks or markup within a word move the words behind it
-            doubtful |= text.length != to - from || plain.indexOf(' ') >= 0;
+            doubtful |= plain.isEmpty()
+                    || !plain.equals(stored)
+                    || plain.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
         }
         if (known) {
             positions(bytes, first, behind, position -> hits.at(SearchField.ABSTRACT, position));
