@@ -17,10 +17,13 @@ public final class QuerySet implements Serializable {
     private final boolean[] positional;
     private final boolean[] needed;
     private final boolean skippable;
+    private final BitSet deciding;
     private final int searched;
 
-    private QuerySet(
-            Lexicon lexicon, List<Condition> conditions, boolean[] positional, Optional<BitSet> needed, int searched) {
+    private QuerySet(Lexicon lexicon, List<Condition> conditions, boolean[] positional, BitSet deciding, int searched) {
+        Optional<BitSet> needed =
+                Compilation.needed(deciding.stream().mapToObj(conditions::get).toList());
+        this.deciding = deciding;
         this.searched = searched;
         this.lexicon = lexicon;
         this.conditions = conditions;
@@ -37,6 +40,17 @@ public final class QuerySet implements Serializable {
      * @param folding which endings are alike, in the queries and in the records
      */
     public static QuerySet of(List<Query> queries, Folding folding) {
+        BitSet all = new BitSet();
+        all.set(0, queries.size());
+        return of(queries, folding, all);
+    }
+
+    /**
+     * Makes queries ready of which some matter only where another one matches.
+     *
+     * @param deciding the numbers of the others: where none of them matches, nothing is said of the rest
+     */
+    static QuerySet of(List<Query> queries, Folding folding, BitSet deciding) {
         Compilation compilation = new Compilation(folding);
         List<Condition> conditions =
                 queries.stream().map(compilation::condition).toList();
@@ -45,7 +59,7 @@ public final class QuerySet implements Serializable {
         compilation.positional().stream().forEach(t -> positional[t] = true);
         positional[lexicon.size()] = !compilation.positional().isEmpty();
         int searched = queries.stream().mapToInt(Query::searched).reduce(0, (a, b) -> a | b);
-        return new QuerySet(lexicon, conditions, positional, Compilation.needed(conditions), searched);
+        return new QuerySet(lexicon, conditions, positional, deciding, searched);
     }
 
     /** A record to fill, without any word yet. */
@@ -57,7 +71,7 @@ public final class QuerySet implements Serializable {
      * Evaluates all queries; {@link RecordHits#matched} then tells which match.
      *
      * @param hits a record of this set
-     * @return whether any query matches
+     * @return whether any deciding query matches
      */
     public boolean evaluate(RecordHits hits) {
         Arrays.fill(hits.matched, 0);
@@ -68,7 +82,7 @@ public final class QuerySet implements Serializable {
         for (int i = 0; i < conditions.size(); i++) {
             if (conditions.get(i).test(hits)) {
                 hits.matched[i >> 6] |= 1L << i;
-                any = true;
+                any |= deciding.get(i);
             }
         }
         return any;

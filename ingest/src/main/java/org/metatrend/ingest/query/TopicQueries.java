@@ -26,7 +26,7 @@ public final class TopicQueries implements Serializable {
     private TopicQueries(QueryFile file, List<Query> queries, List<FacetFilter> filters) {
         this.file = file;
         this.queries = List.copyOf(queries);
-        this.set = QuerySet.of(queries, file.folding());
+        this.set = QuerySet.of(queries, file.folding(), deciding(file));
         this.all = new FacetFilter(file.filters());
         this.filters = List.copyOf(filters);
     }
@@ -50,6 +50,17 @@ public final class TopicQueries implements Serializable {
     /** The file as it was read. */
     public QueryFile file() {
         return file;
+    }
+
+    /** The queries without which a record counts nowhere: a nested topic counts only within a denominator. */
+    private static BitSet deciding(QueryFile file) {
+        int size = file.denominators().size();
+        BitSet deciding = new BitSet();
+        deciding.set(0, size);
+        for (int i = 0; i < file.topics().size(); i++) {
+            deciding.set(size + i, !file.topics().get(i).isNested());
+        }
+        return deciding;
     }
 
     /** The queries as they were understood: those of the denominators, then those of the topics. */

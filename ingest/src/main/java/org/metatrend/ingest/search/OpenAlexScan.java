@@ -58,7 +58,7 @@ final class OpenAlexScan {
         byte[] bytes = lines.buffer();
         int from = lines.start();
         int to = from + lines.length();
-        if (work.scan(bytes, from, to)) {
+        if (work.scan(bytes, from, to) && !work.isAmbiguous()) {
             long number = work.number();
             int year = work.year();
             if (number >= 0 && year > 0) {
@@ -82,20 +82,23 @@ final class OpenAlexScan {
         }
         hits.reset();
         doubtful = false;
-        title(bytes);
         descriptors(bytes);
-        boolean index = !work.text().present() && work.words(this::word);
-        if (!index || (doubtful && hits.neededSeen())) {
+        boolean plain = title(bytes) && !work.text().present() && work.words(this::word);
+        if (!plain || (doubtful && hits.neededSeen())) {
             return false;
         }
         return !hits.neededSeen()
                 || (isWithoutGaps() && !doubtful && !scan.queries().set().evaluate(hits));
     }
 
-    private void title(byte[] bytes) {
+    /** Takes the title; whether it is a text, or there is none. */
+    private boolean title(byte[] bytes) {
         Value title = work.title();
-        if (!title.present() || bytes[title.from()] != '"') {
-            return;
+        if (!title.present()) {
+            return true;
+        }
+        if (bytes[title.from()] != '"') {
+            return false;
         }
         int from = title.from() + 1;
         int to = title.to() - 1;
@@ -104,6 +107,7 @@ final class OpenAlexScan {
         } else {
             partly(bytes, List.of(title)).ifKept(r -> hits.items(SearchField.TITLE, List.of(r.title())));
         }
+        return true;
     }
 
     private void descriptors(byte[] bytes) {
@@ -127,14 +131,13 @@ final class OpenAlexScan {
         }
     }
 
-    /** The work as if it had no more than these values. */
+    /** The work as if it had no more than these values and an id, without which what states nothing else is rejected. */
     private Part partly(byte[] bytes, List<Value> values) {
         ByteArrayOutputStream part = new ByteArrayOutputStream();
-        part.write('{');
+        part.writeBytes("{\"id\":\"W0\"".getBytes(StandardCharsets.UTF_8));
         for (Value value : values) {
             if (value.present()) {
-                part.writeBytes(
-                        ((part.size() > 1 ? ",\"" : "\"") + value.key() + "\":").getBytes(StandardCharsets.UTF_8));
+                part.writeBytes((",\"" + value.key() + "\":").getBytes(StandardCharsets.UTF_8));
                 part.write(bytes, value.from(), value.to() - value.from());
             }
         }
@@ -150,11 +153,14 @@ final class OpenAlexScan {
         if (isPlain(bytes, from, to)) {
             known = hits.key(bytes, from, to);
         } else {
-            String plain = PlainText.of(JsonText.unescaped(bytes, from, to));
+            String stored = JsonText.unescaped(bytes, from, to);
+            String plain = PlainText.of(stored);
             byte[] text = plain.getBytes(StandardCharsets.UTF_8);
             known = hits.key(text, 0, text.length);
             // blanks or markup within a word move the words behind it
-            doubtful |= text.length != to - from || plain.indexOf(' ') >= 0;
+            doubtful |= plain.isEmpty()
+                    || !plain.equals(stored)
+                    || plain.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
         }
         if (known) {
             positions(bytes, first, behind, position -> hits.at(SearchField.ABSTRACT, position));

@@ -81,6 +81,9 @@ public final class TopicSearch {
     /** The files of a search and what was passed over. */
     private record Listed(List<SourceFile> files, List<String> passedOver, String state) {}
 
+    /** What is searched, where the outputs and the parts go. */
+    private record Plan(TopicQueries queries, String place, String work, Listed listed) {}
+
     /**
      * Searches.
      *
@@ -89,6 +92,22 @@ public final class TopicSearch {
      * @throws TooManyRejects if more records cannot be read than is allowed; the former outputs are whole
      */
     public List<String> run() {
+        Plan plan = plan();
+        try (Spark spark = Spark.start()) {
+            return search(plan, spark.searches());
+        }
+    }
+
+    /**
+     * Searches with a Spark that is started already and stays so.
+     *
+     * @see #run()
+     */
+    public List<String> run(Spark spark) {
+        return search(plan(), spark.searches());
+    }
+
+    private Plan plan() {
         TopicQueries queries = QueryFileReader.read(queryFile);
         int counted =
                 queries.file().denominators().size() + queries.file().shares().size();
@@ -115,26 +134,28 @@ public final class TopicSearch {
         if (!options.resume()) {
             Storage.HERE.delete(place + ".work");
         }
-        try (Spark spark = Spark.start()) {
-            SearchJobs jobs = spark.searches();
-            Rejects rejects = new Rejects(work);
-            long bytes = listed.files().stream().mapToLong(SourceFile::bytes).sum();
-            progress.accept("scanning " + listed.files().size() + " files, " + mebibytes(bytes));
-            Scanned scanned = jobs.scan(listed.files(), new QueryScan(queries), work, this::scanned, rejects);
-            rejects.close();
-            refuseTooMany(scanned.tallies(), rejects);
-            progress.accept("resolving versions and duplicates of "
-                    + scanned.tallies().stream()
-                            .mapToLong(FileTally::candidates)
-                            .sum() + " records");
-            try (Found found = jobs.resolve(scanned, options.keep())) {
-                progress.accept("counting, fitting and drawing");
-                SearchAccount account = SearchAccount.of(scanned.tallies(), found.outcomes());
-                SearchOutputs outputs = new SearchOutputs(place, queries.file(), options);
-                List<String> lines = outputs.write(account, found, rejects, listed.passedOver());
-                Storage.HERE.delete(place + ".work");
-                return lines;
-            }
+        return new Plan(queries, place, work, listed);
+    }
+
+    private List<String> search(Plan plan, SearchJobs jobs) {
+        Rejects rejects = new Rejects(plan.work());
+        long bytes = plan.listed().files().stream().mapToLong(SourceFile::bytes).sum();
+        progress.accept("scanning " + plan.listed().files().size() + " files, " + mebibytes(bytes));
+        Scanned scanned =
+                jobs.scan(plan.listed().files(), new QueryScan(plan.queries()), plan.work(), this::scanned, rejects);
+        rejects.close();
+        refuseTooMany(scanned.tallies(), rejects);
+        progress.accept("resolving versions and duplicates of "
+                + scanned.tallies().stream().mapToLong(FileTally::candidates).sum() + " records");
+        try (Found found = jobs.resolve(scanned, options.keep())) {
+            progress.accept("counting, fitting and drawing");
+            SearchAccount account = SearchAccount.of(scanned.tallies(), found.outcomes());
+            SearchOutputs outputs =
+                    new SearchOutputs(plan.place(), plan.queries().file(), options);
+            List<String> lines =
+                    outputs.write(account, found, rejects, plan.listed().passedOver());
+            Storage.HERE.delete(plan.place() + ".work");
+            return lines;
         }
     }
 

@@ -54,20 +54,26 @@ public final class WorkScanner {
         void word(byte[] bytes, int from, int to, int positions, int behind);
     }
 
+    /** Every number of so many digits is an int. */
+    private static final int MOST_DIGITS = 9;
+
     private final Value id = new Value("id");
     private final Value title = new Value("title");
     private final Value displayName = new Value("display_name");
     private final Value year = new Value("publication_year");
+    private final Value date = new Value("publication_date");
     private final Value venue = new Value("primary_location");
     private final Value hostVenue = new Value("host_venue");
     private final Value keywords = new Value("keywords");
     private final Value mesh = new Value("mesh");
     private final Value text = new Value("abstract");
     private final Value invertedIndex = new Value("abstract_inverted_index");
-    private final Value[] values = {id, title, displayName, year, venue, hostVenue, keywords, mesh, text, invertedIndex
+    private final Value[] values = {
+        id, title, displayName, year, date, venue, hostVenue, keywords, mesh, text, invertedIndex
     };
     private final Value[][] byLength = byLength(values);
     private byte[] bytes = new byte[0];
+    private boolean ambiguous;
 
     private static Value[][] byLength(Value[] values) {
         int longest = Arrays.stream(values).mapToInt(v -> v.key.length).max().orElseThrow();
@@ -85,10 +91,21 @@ public final class WorkScanner {
         return List.of(values);
     }
 
-    /** What a work is called, by either of two keys; the one that stands first. */
+    /** What a work is called, by either of two keys. */
     public Value title() {
-        boolean second = displayName.present() && (!title.present() || displayName.from < title.from);
-        return second ? displayName : title;
+        return title.present() ? title : displayName;
+    }
+
+    /** Whether the work has a value twice, or two titles or years that differ: only decoding says which holds. */
+    public boolean isAmbiguous() {
+        return ambiguous
+                || (date.present()
+                        && year.present()
+                        && !Arrays.equals(
+                                bytes, year.from, year.to, bytes, date.from + 1, Math.min(date.to, date.from + 5)))
+                || (title.present()
+                        && displayName.present()
+                        && !Arrays.equals(bytes, title.from, title.to, bytes, displayName.from, displayName.to));
     }
 
     /** What else of a work can be searched, but the abstract: its MeSH headings, keywords and venue. */
@@ -111,8 +128,10 @@ public final class WorkScanner {
      */
     public boolean scan(byte[] line, int start, int end) {
         bytes = line;
+        ambiguous = false;
         for (Value value : values) {
             value.from = -1;
+            value.to = -1;
         }
         int at = JsonBytes.blank(line, start, end);
         if (at >= end || line[at] != '{') {
@@ -162,6 +181,7 @@ public final class WorkScanner {
         }
         for (Value wanted : byLength[length]) {
             if (Arrays.equals(wanted.key, 0, length, bytes, key, quote)) {
+                ambiguous |= wanted.to >= 0;
                 wanted.from = bytes[value] == 'n' ? -1 : value;
                 wanted.to = behind;
             }
@@ -226,8 +246,8 @@ public final class WorkScanner {
             int positions = at + 1;
             do {
                 at++;
-            } while (at < end && bytes[at] != ']' && bytes[at] != '"');
-            if (at >= end || bytes[at] != ']') {
+            } while (at < end && isAmongNumbers(bytes[at]));
+            if (at >= end || bytes[at] != ']' || (at - positions > MOST_DIGITS && hasLongNumber(positions, at))) {
                 return false;
             }
             sink.word(bytes, word, quote, positions, at);
@@ -237,5 +257,18 @@ public final class WorkScanner {
             }
         }
         return at == end - 1 && bytes[at] == '}';
+    }
+
+    private static boolean isAmongNumbers(byte b) {
+        return (b >= '0' && b <= '9') || b == ',' || b == ' ';
+    }
+
+    /** Whether a number may be too large for an int. */
+    private boolean hasLongNumber(int from, int to) {
+        int digits = 0;
+        for (int i = from; i < to && digits <= MOST_DIGITS; i++) {
+            digits = bytes[i] >= '0' && bytes[i] <= '9' ? digits + 1 : 0;
+        }
+        return digits > MOST_DIGITS;
     }
 }

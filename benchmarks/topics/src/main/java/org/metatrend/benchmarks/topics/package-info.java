@@ -1,0 +1,2 @@
+/** The search for topics beside plain decompression and beside DuckDB, on the same files. */
+package org.metatrend.benchmarks.topics;
