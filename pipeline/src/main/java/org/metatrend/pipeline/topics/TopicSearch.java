@@ -89,6 +89,10 @@ public final class TopicSearch {
      * @throws TooManyRejects if more records cannot be read than is allowed; the former outputs are whole
      */
     public List<String> run() {
+        return Spark.guarded(this::searched);
+    }
+
+    private List<String> searched() {
         TopicQueries queries = QueryFileReader.read(queryFile);
         int counted =
                 queries.file().denominators().size() + queries.file().shares().size();
@@ -100,6 +104,8 @@ public final class TopicSearch {
                     "divide the file");
         }
         String place = Storage.HERE.uri(out);
+        WorkFolder folder = new WorkFolder(place);
+        folder.recover();
         if (Storage.HERE.isFilled(place) && !Storage.HERE.exists(place + "/" + SearchOutputs.RUN)) {
             throw new BadInput(
                     out,
@@ -111,16 +117,13 @@ public final class TopicSearch {
         String fingerprint = PackageReader.sha256((options.version() + "\n" + queries.file() + "\n" + listed.state())
                         .getBytes(StandardCharsets.UTF_8))
                 .substring(0, 16);
-        String work = place + ".work/" + fingerprint;
-        if (!options.resume()) {
-            Storage.HERE.delete(place + ".work");
-        }
+        String work = folder.prepare(fingerprint, options.resume());
         try (Spark spark = Spark.start()) {
             SearchJobs jobs = spark.searches();
             Rejects rejects = new Rejects(work);
             long bytes = listed.files().stream().mapToLong(SourceFile::bytes).sum();
             progress.accept("scanning " + listed.files().size() + " files, " + mebibytes(bytes));
-            Scanned scanned = jobs.scan(listed.files(), new QueryScan(queries), work, this::scanned, rejects);
+            Scanned scanned = jobs.scan(listed.files(), new QueryScan(queries), work, scanned(), rejects);
             rejects.close();
             refuseTooMany(scanned.tallies(), rejects);
             progress.accept("resolving versions and duplicates of "
@@ -130,9 +133,9 @@ public final class TopicSearch {
             try (Found found = jobs.resolve(scanned, options.keep())) {
                 progress.accept("counting, fitting and drawing");
                 SearchAccount account = SearchAccount.of(scanned.tallies(), found.outcomes());
-                SearchOutputs outputs = new SearchOutputs(place, queries.file(), options);
+                SearchOutputs outputs = new SearchOutputs(place, folder.made(), queries.file(), options);
                 List<String> lines = outputs.write(account, found, rejects, listed.passedOver());
-                Storage.HERE.delete(place + ".work");
+                folder.commit();
                 return lines;
             }
         }
@@ -160,7 +163,9 @@ public final class TopicSearch {
                 }
                 int rank = ranks.merge(from.name(), 1, Integer::sum) - 1;
                 files.add(new SourceFile(number, from.name(), rank, file.uri(), file.path(), file.bytes()));
-                state.append(file.uri())
+                state.append(from.name())
+                        .append(' ')
+                        .append(file.uri())
                         .append(' ')
                         .append(file.bytes())
                         .append(' ')
@@ -179,11 +184,19 @@ public final class TopicSearch {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private void scanned(long bytes, long of) {
-        if (bytes > 0) {
-            progress.accept("scanned " + mebibytes(bytes) + " of " + mebibytes(of)
-                    + String.format(Locale.ROOT, " (%.0f%%)", of == 0 ? 100.0 : 100.0 * bytes / of));
-        }
+    private SearchJobs.ScanProgress scanned() {
+        return new SearchJobs.ScanProgress() {
+            @Override
+            public void resumed(int parts, int of) {
+                progress.accept("going on from a stopped run: " + parts + " of " + of + " parts are there already");
+            }
+
+            @Override
+            public void read(long bytes, long of) {
+                progress.accept("scanned " + mebibytes(bytes) + " of " + mebibytes(of)
+                        + String.format(Locale.ROOT, " (%.0f%%)", of == 0 ? 100.0 : 100.0 * bytes / of));
+            }
+        };
     }
 
     private static String mebibytes(long bytes) {
