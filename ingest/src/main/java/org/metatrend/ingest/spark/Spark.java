@@ -51,6 +51,9 @@ public final class Spark implements AutoCloseable {
             conf.setIfMissing("spark.driver.host", "127.0.0.1").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
             // what does not leave the machine need not be compressed, nor a native library unpacked for it
             conf.setIfMissing("spark.broadcast.compress", "false");
+        } else {
+            // the search's own progress is not to drown
+            conf.setIfMissing("spark.log.level", "WARN");
         }
         return new Spark(new JavaSparkContext(SparkContext.getOrCreate(conf)));
     }

@@ -118,6 +118,9 @@ public final class TopicSearch {
                         .getBytes(StandardCharsets.UTF_8))
                 .substring(0, 16);
         String work = folder.prepare(fingerprint, options.resume());
+        if (options.resume() && !Storage.HERE.exists(work)) {
+            progress.accept("found nothing of this search to go on from: starting anew");
+        }
         try (Spark spark = Spark.start()) {
             SearchJobs jobs = spark.searches();
             Rejects rejects = new Rejects(work);
