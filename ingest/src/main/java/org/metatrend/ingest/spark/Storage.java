@@ -113,7 +113,7 @@ public final class Storage implements Serializable {
     /** Opens a file. */
     InputStream open(String uri) throws IOException {
         Path path = new Path(URI.create(uri));
-        return system(path).open(path, 1 << 16);
+        return LocalStreams.of(system(path).open(path, 1 << 16));
     }
 
     /** Opens a file if it exists. */
@@ -135,7 +135,7 @@ public final class Storage implements Serializable {
         FileSystem system = system(path);
         Path tried = new Path(path.getParent(), path.getName() + TRY + attempt);
         try {
-            try (OutputStream out = new BufferedOutputStream(system.create(tried, true), 1 << 16)) {
+            try (OutputStream out = new BufferedOutputStream(LocalStreams.of(system.create(tried, true)), 1 << 16)) {
                 content.to(out);
             }
             // a file that is there already is another try's, the same and perhaps being read
@@ -191,7 +191,7 @@ public final class Storage implements Serializable {
     public OutputStream create(String uri) {
         Path path = new Path(URI.create(uri));
         try {
-            return new BufferedOutputStream(system(path).create(path, true), 1 << 16);
+            return new BufferedOutputStream(LocalStreams.of(system(path).create(path, true)), 1 << 16);
         } catch (IOException e) {
             throw unwritable(uri, e);
         }

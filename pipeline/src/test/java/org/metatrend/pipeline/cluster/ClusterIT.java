@@ -140,7 +140,7 @@ class ClusterIT {
     }
 
     private static void forget() throws IOException {
-        Files.move(out(), Files.createTempDirectory(folder, "done").resolve("out"));
+        Files.move(out(), Files.createTempDirectory(shared, "done").resolve("out"));
     }
 
     @Test
