@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,12 +50,15 @@ class StorageTest {
     }
 
     @Test
-    void aFullDiskIsAnIoException() throws IOException {
+    void aFullDiskIsAnIoException() throws IOException, ReflectiveOperationException {
         IOException full = new IOException("No space left on device");
+        Constructor<FSError> constructor = FSError.class.getDeclaredConstructor(Throwable.class);
+        constructor.setAccessible(true);
+        FSError error = constructor.newInstance(full);
         try (OutputStream out = LocalStreams.of(new OutputStream() {
             @Override
             public void write(int one) {
-                throw new FSError(full);
+                throw error;
             }
         })) {
             assertThatThrownBy(() -> out.write(1)).isSameAs(full);
@@ -62,7 +66,7 @@ class StorageTest {
         try (InputStream in = LocalStreams.of(new InputStream() {
             @Override
             public int read() {
-                throw new FSError(full);
+                throw error;
             }
         })) {
             assertThatThrownBy(in::read).isSameAs(full);
