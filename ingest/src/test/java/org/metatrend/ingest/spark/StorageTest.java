@@ -68,6 +68,11 @@ class StorageTest {
             public int read() {
                 throw error;
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                throw error;
+            }
         })) {
             assertThatThrownBy(in::read).isSameAs(full);
         }
