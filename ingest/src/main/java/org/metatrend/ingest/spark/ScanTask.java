@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.security.AccessControlException;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.metatrend.ingest.search.FileScan;
 import org.metatrend.ingest.search.FileTally;
@@ -28,12 +29,30 @@ record ScanTask(int number, List<SourceFile> files) implements Serializable {
     /** How often Spark tries a task on a cluster before it gives up. */
     private static final int TRIES = 4;
 
+    /** A file of a source that cannot be read. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String uri;
+        private final IOException why;
+
+        Unreadable(String uri, IOException why) {
+            super(uri, why);
+            this.uri = uri;
+            this.why = why;
+        }
+    }
+
     String records(String work) {
         return "%s/%06d.records".formatted(work, number);
     }
 
     String account(String work) {
         return "%s/%06d.account".formatted(work, number);
+    }
+
+    /** The file by which executors know that the folder they see is the driver's. */
+    static String sign(String work) {
+        return work + "/_SCAN";
     }
 
     long bytes() {
@@ -49,7 +68,7 @@ record ScanTask(int number, List<SourceFile> files) implements Serializable {
             }
             try (InputStream in = new BufferedInputStream(account.get())) {
                 PartFile.read(in, Account.IGNORED);
-                return true;
+                return Storage.HERE.exists(records(work));
             }
         } catch (IOException e) {
             return false;
@@ -57,39 +76,61 @@ record ScanTask(int number, List<SourceFile> files) implements Serializable {
     }
 
     /**
-     * Scans the files.
+     * Scans the files. What may be a hiccup of the network is left to be tried again.
      *
-     * @return why a file cannot be read; empty if all could
+     * @return why that is of no use; empty if all was read and written
      */
-    String run(FileScan scan, String work) {
-        TaskContext task = TaskContext.get();
-        String attempt = Long.toString(task == null ? 0 : task.taskAttemptId());
-        boolean last = task == null
-                || task.attemptNumber() + 1 >= TRIES
-                || "driver".equals(org.apache.spark.SparkEnv.get().executorId());
-        StringBuilder unreadable = new StringBuilder();
+    List<Refusal> run(FileScan scan, String work) {
         try {
-            Storage.HERE.write(account(work), attempt, account -> {
-                PartFile.Writer accounts = new PartFile.Writer(account);
-                Storage.HERE.write(records(work), attempt, out -> {
-                    PartFile.Writer records = new PartFile.Writer(out);
-                    for (SourceFile file : files) {
-                        read(scan, file, new SplitSink(records, accounts), last, unreadable);
-                    }
-                    records.close();
-                });
-                accounts.close();
-            });
+            if (!isThere(sign(work))) {
+                return List.of(new Refusal(Refusal.Fault.NOT_SHARED, work, ""));
+            }
+            write(scan, work);
+            return List.of();
+        } catch (Unreadable e) {
+            boolean plain = e.why instanceof FileNotFoundException || e.why instanceof AccessControlException;
+            if (!plain && !isLastTry()) {
+                throw e;
+            }
+            return List.of(new Refusal(Refusal.Fault.UNREADABLE, e.uri, Storage.firstLine(e.why)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return unwritable(work, e);
+        } catch (UncheckedIOException e) {
+            return unwritable(work, e.getCause());
         }
-        return unreadable.toString();
     }
 
-    private static void read(FileScan scan, SourceFile file, SplitSink sink, boolean last, StringBuilder unreadable) {
-        if (!unreadable.isEmpty()) {
-            return;
+    private static List<Refusal> unwritable(String work, IOException e) {
+        if (!isLastTry()) {
+            throw new UncheckedIOException(e);
         }
+        return List.of(new Refusal(Refusal.Fault.UNWRITABLE, work, Storage.firstLine(e)));
+    }
+
+    private static boolean isThere(String uri) throws IOException {
+        Optional<InputStream> in = Storage.HERE.openIfThere(uri);
+        if (in.isPresent()) {
+            in.get().close();
+        }
+        return in.isPresent();
+    }
+
+    private void write(FileScan scan, String work) throws IOException {
+        String attempt = attempt();
+        Storage.HERE.write(account(work), attempt, account -> {
+            PartFile.Writer accounts = new PartFile.Writer(account);
+            Storage.HERE.write(records(work), attempt, out -> {
+                PartFile.Writer records = new PartFile.Writer(out);
+                for (SourceFile file : files) {
+                    read(scan, file, new SplitSink(records, accounts));
+                }
+                records.close();
+            });
+            accounts.close();
+        });
+    }
+
+    private static void read(FileScan scan, SourceFile file, SplitSink sink) {
         try {
             if (ParquetLines.is(file.uri())) {
                 parquet(scan, file, sink);
@@ -99,15 +140,7 @@ record ScanTask(int number, List<SourceFile> files) implements Serializable {
                 }
             }
         } catch (IOException e) {
-            // what may be a hiccup of the network is tried again, what is plainly not there is not
-            if (!last && !(e instanceof FileNotFoundException) && !(e instanceof AccessControlException)) {
-                throw new UncheckedIOException(e);
-            }
-            unreadable
-                    .append(file.uri())
-                    .append(" (")
-                    .append(Storage.firstLine(e))
-                    .append(')');
+            throw new Unreadable(file.uri(), e);
         }
     }
 
@@ -122,5 +155,19 @@ record ScanTask(int number, List<SourceFile> files) implements Serializable {
             scan.scan(file, lines, new SplitSink(sink.records(), new Account(sink.account()::rejected, tallies::add)));
         }
         tallies.forEach(t -> sink.done(t.of("parquet", sha256)));
+    }
+
+    /** Tells this try from all others of this task, those of an earlier run too, whose executors may still be at it. */
+    private static String attempt() {
+        TaskContext task = TaskContext.get();
+        return task == null ? "" : "-" + SparkEnv.get().conf().getAppId() + "-" + task.taskAttemptId();
+    }
+
+    private static boolean isLastTry() {
+        TaskContext task = TaskContext.get();
+        if (task == null || "driver".equals(SparkEnv.get().executorId())) {
+            return true;
+        }
+        return task.attemptNumber() + 1 >= SparkEnv.get().conf().getInt("spark.task.maxFailures", TRIES);
     }
 }

@@ -1,6 +1,7 @@
 package org.metatrend.ingest.spark;
 
 import java.io.BufferedInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import org.metatrend.ingest.bibliography.ReadRecord.Rejected;
 import org.metatrend.ingest.search.Bundles;
 import org.metatrend.ingest.search.FileScan;
 import org.metatrend.ingest.search.FileTally;
+import org.metatrend.ingest.search.PartFile;
 import org.metatrend.ingest.search.SourceFile;
 
 /** Lifts a search of bibliographies to Spark: files are scanned where they are read, then records meet by their keys. */
@@ -39,8 +41,10 @@ public final class SearchJobs {
     }
 
     /** Hears how far a scan is. */
-    @FunctionalInterface
     public interface ScanProgress {
+        /** An earlier run has finished so many parts of so many. */
+        void resumed(int parts, int of);
+
         /** So many bytes of so many are read. */
         void read(long bytes, long of);
     }
@@ -53,7 +57,7 @@ public final class SearchJobs {
      * @param scan what to do with each
      * @param work a folder that all executors reach, for this scan alone
      * @param rejects hears of every record that cannot be read, in the order of the files
-     * @throws BadInput if a file cannot be read
+     * @throws BadInput if a file cannot be read, or the folder cannot be written or is not the same for all executors
      */
     public Scanned scan(
             List<SourceFile> files, FileScan scan, String work, ScanProgress progress, Consumer<Rejected> rejects) {
@@ -62,37 +66,41 @@ public final class SearchJobs {
             tasks.add(new ScanTask(tasks.size(), bundle));
         }
         List<ScanTask> open = tasks.stream().filter(t -> !t.finished(work)).toList();
-        long all = tasks.stream().mapToLong(ScanTask::bytes).sum();
-        long left = open.stream().mapToLong(ScanTask::bytes).sum();
-        progress.read(all - left, all);
+        if (open.size() < tasks.size()) {
+            progress.resumed(tasks.size() - open.size(), tasks.size());
+        }
         if (!open.isEmpty()) {
-            TaskEnds ends = new TaskEnds(open, read -> progress.read(all - left + read, all));
-            context.sc().addSparkListener(ends);
-            List<String> unreadable = context.parallelize(open, open.size())
-                    .map(t -> t.run(scan, work))
-                    .filter(u -> !u.isEmpty())
-                    .collect();
-            context.sc().removeSparkListener(ends);
-            if (!unreadable.isEmpty()) {
-                throw new BadInput(
-                        unreadable.get(0),
-                        "a file that cannot be read where the work is done",
-                        "files that every executor reaches under the same name",
-                        "put them on a shared file system (hdfs, s3a, gs or a mount), or mend their permissions");
-            }
+            scan(tasks, open, scan, work, progress);
         }
         List<FileTally> tallies = new ArrayList<>();
-        List<Rejected> all2 = new ArrayList<>();
-        tasks.forEach(t -> account(t, work, new Account(all2::add, tallies::add)));
+        List<Rejected> rejected = new ArrayList<>();
+        tasks.forEach(t -> account(t, work, new Account(rejected::add, tallies::add)));
         tallies.sort(Comparator.comparingInt((FileTally t) -> t.file().source())
                 .thenComparingInt(t -> t.file().rank()));
-        all2.forEach(rejects);
+        rejected.forEach(rejects);
         return new Scanned(work, tasks.stream().map(t -> t.records(work)).toList(), tallies);
+    }
+
+    private void scan(List<ScanTask> tasks, List<ScanTask> open, FileScan scan, String work, ScanProgress progress) {
+        Storage.HERE.write(ScanTask.sign(work), out -> {});
+        long all = tasks.stream().mapToLong(ScanTask::bytes).sum();
+        long before = all - open.stream().mapToLong(ScanTask::bytes).sum();
+        TaskEnds ends = new TaskEnds(open, before, all, progress);
+        context.sc().addSparkListener(ends);
+        List<Refusal> refusals = context.parallelize(open, open.size())
+                .flatMap(t -> t.run(scan, work).iterator())
+                .collect();
+        context.sc().removeSparkListener(ends);
+        if (!refusals.isEmpty()) {
+            throw refusals.get(0).told();
+        }
     }
 
     private static void account(ScanTask task, String work, Account account) {
         try (InputStream in = new BufferedInputStream(Storage.HERE.open(task.account(work)))) {
-            org.metatrend.ingest.search.PartFile.read(in, account);
+            PartFile.read(in, account);
+        } catch (FileNotFoundException e) {
+            throw new Refusal(Refusal.Fault.NOT_SHARED, work, "").told();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -113,7 +113,7 @@ public final class Storage implements Serializable {
     /** Opens a file. */
     InputStream open(String uri) throws IOException {
         Path path = new Path(URI.create(uri));
-        return system(path).open(path, 1 << 16);
+        return LocalStreams.of(system(path).open(path, 1 << 16));
     }
 
     /** Opens a file if it exists. */
@@ -126,7 +126,7 @@ public final class Storage implements Serializable {
     }
 
     /**
-     * Writes a file whole or not at all: under a name of its own first, then renamed.
+     * Writes a file whole or not at all: under a name of its own first, then renamed. A file that is there stays.
      *
      * @param attempt tells concurrent writers of the same file apart
      */
@@ -134,15 +134,16 @@ public final class Storage implements Serializable {
         Path path = new Path(URI.create(uri));
         FileSystem system = system(path);
         Path tried = new Path(path.getParent(), path.getName() + TRY + attempt);
-        try (OutputStream out = new BufferedOutputStream(system.create(tried, true), 1 << 16)) {
-            content.to(out);
-        }
-        system.delete(path, false);
-        if (!system.rename(tried, path)) {
-            system.delete(tried, false);
-            if (!system.exists(path)) {
+        try {
+            try (OutputStream out = new BufferedOutputStream(LocalStreams.of(system.create(tried, true)), 1 << 16)) {
+                content.to(out);
+            }
+            // a file that is there already is another try's, the same and perhaps being read
+            if (!system.exists(path) && !system.rename(tried, path) && !system.exists(path)) {
                 throw new IOException("cannot rename to " + path);
             }
+        } finally {
+            system.delete(tried, false);
         }
     }
 
@@ -190,7 +191,7 @@ public final class Storage implements Serializable {
     public OutputStream create(String uri) {
         Path path = new Path(URI.create(uri));
         try {
-            return new BufferedOutputStream(system(path).create(path, true), 1 << 16);
+            return new BufferedOutputStream(LocalStreams.of(system(path).create(path, true)), 1 << 16);
         } catch (IOException e) {
             throw unwritable(uri, e);
         }
@@ -211,7 +212,7 @@ public final class Storage implements Serializable {
         }
     }
 
-    /** Writes a file whole or not at all. */
+    /** Writes a file that is not there yet, whole or not at all. */
     public void write(String uri, Content content) {
         try {
             write(uri, "", content);
@@ -229,23 +230,15 @@ public final class Storage implements Serializable {
                 e);
     }
 
-    /** Puts a folder in the place of another one, which is removed last. */
-    public void replace(String made, String place) {
-        Path path = new Path(URI.create(place));
-        Path former = new Path(path.getParent(), path.getName() + ".former");
+    /** Gives a file or folder another name on the same file system; nothing may have that name. */
+    public void rename(String uri, String to) {
+        Path path = new Path(URI.create(uri));
         try {
-            FileSystem system = system(path);
-            system.delete(former, true);
-            boolean there = system.exists(path);
-            if (there && !system.rename(path, former)) {
-                throw new IOException("cannot move " + path);
+            if (!system(path).rename(path, new Path(URI.create(to)))) {
+                throw new IOException("cannot rename " + path);
             }
-            if (!system.rename(new Path(URI.create(made)), path)) {
-                throw new IOException("cannot rename to " + path);
-            }
-            system.delete(former, true);
         } catch (IOException e) {
-            throw unwritable(place, e);
+            throw unwritable(to, e);
         }
     }
 

@@ -1,27 +1,40 @@
 package org.metatrend.ingest.spark;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/** Counts the bytes of the scan tasks that have ended, for the progress that a user sees. */
+/** Counts the bytes of the scan tasks that have ended, for the progress that a user sees: a line a percent at most. */
 final class TaskEnds extends SparkListener {
     private final List<ScanTask> tasks;
-    private final LongConsumer read;
-    private final AtomicLong bytes = new AtomicLong();
+    private final long all;
+    private final SearchJobs.ScanProgress progress;
+    private long read;
+    private long told;
 
-    TaskEnds(List<ScanTask> tasks, LongConsumer read) {
+    /**
+     * @param tasks of the scan, by index
+     * @param before bytes that an earlier run has read
+     * @param all bytes
+     */
+    TaskEnds(List<ScanTask> tasks, long before, long all, SearchJobs.ScanProgress progress) {
         this.tasks = tasks;
-        this.read = read;
+        this.all = all;
+        this.progress = progress;
+        this.read = before;
+        this.told = before;
     }
 
+    /** Spark calls it from one thread. */
     @Override
     public void onTaskEnd(SparkListenerTaskEnd end) {
         int index = end.taskInfo().index();
         if (end.taskInfo().successful() && index < tasks.size()) {
-            read.accept(bytes.addAndGet(tasks.get(index).bytes()));
+            read += tasks.get(index).bytes();
+            if (read - told >= Math.max(1, all / 100) || read == all) {
+                told = read;
+                progress.read(read, all);
+            }
         }
     }
 }

@@ -38,18 +38,16 @@ final class SearchOutputs {
     /** As many small panels as a page holds. */
     private static final int PANELS = 8;
 
-    /** Hadoop's sign that a folder is whole. */
-    private static final String SUCCESS = "_SUCCESS";
-
     private final String place;
     private final String made;
     private final QueryFile queries;
     private final TopicSearch.Options options;
     private final List<String> lines = new ArrayList<>();
 
-    SearchOutputs(String place, QueryFile queries, TopicSearch.Options options) {
+    /** @param made the folder to write in, which comes to be the place in the end */
+    SearchOutputs(String place, String made, QueryFile queries, TopicSearch.Options options) {
         this.place = place;
-        this.made = place + ".work/outputs";
+        this.made = made;
         this.queries = queries;
         this.options = options;
     }
@@ -87,8 +85,6 @@ final class SearchOutputs {
             Storage.HERE.move(rejects.folder(), made);
         }
         bytes(RUN, PlainJson.bytes(run(account, passedOver)));
-        bytes(SUCCESS, new byte[0]);
-        Storage.HERE.replace(made, place);
         lines.add(show("shares.csv") + " (and trends.csv, prisma.csv, files.csv, ledger.csv, results.json)");
         return lines;
     }

@@ -82,7 +82,7 @@ public final class TopicSearch {
     private record Listed(List<SourceFile> files, List<String> passedOver, String state) {}
 
     /** What is searched, where the outputs and the parts go. */
-    private record Plan(TopicQueries queries, String place, String work, Listed listed) {}
+    private record Plan(TopicQueries queries, String place, String work, WorkFolder folder, Listed listed) {}
 
     /**
      * Searches.
@@ -92,10 +92,12 @@ public final class TopicSearch {
      * @throws TooManyRejects if more records cannot be read than is allowed; the former outputs are whole
      */
     public List<String> run() {
-        Plan plan = plan();
-        try (Spark spark = Spark.start()) {
-            return search(plan, spark.searches());
-        }
+        return Spark.guarded(() -> {
+            Plan plan = plan();
+            try (Spark spark = Spark.start()) {
+                return search(plan, spark.searches());
+            }
+        });
     }
 
     /**
@@ -119,6 +121,8 @@ public final class TopicSearch {
                     "divide the file");
         }
         String place = Storage.HERE.uri(out);
+        WorkFolder folder = new WorkFolder(place);
+        folder.recover();
         if (Storage.HERE.isFilled(place) && !Storage.HERE.exists(place + "/" + SearchOutputs.RUN)) {
             throw new BadInput(
                     out,
@@ -130,11 +134,11 @@ public final class TopicSearch {
         String fingerprint = PackageReader.sha256((options.version() + "\n" + queries.file() + "\n" + listed.state())
                         .getBytes(StandardCharsets.UTF_8))
                 .substring(0, 16);
-        String work = place + ".work/" + fingerprint;
-        if (!options.resume()) {
-            Storage.HERE.delete(place + ".work");
+        String work = folder.prepare(fingerprint, options.resume());
+        if (options.resume() && !Storage.HERE.exists(work)) {
+            progress.accept("found nothing of this search to go on from: starting anew");
         }
-        return new Plan(queries, place, work, listed);
+        return new Plan(queries, place, work, folder, listed);
     }
 
     private List<String> search(Plan plan, SearchJobs jobs) {
@@ -142,7 +146,7 @@ public final class TopicSearch {
         long bytes = plan.listed().files().stream().mapToLong(SourceFile::bytes).sum();
         progress.accept("scanning " + plan.listed().files().size() + " files, " + mebibytes(bytes));
         Scanned scanned =
-                jobs.scan(plan.listed().files(), new QueryScan(plan.queries()), plan.work(), this::scanned, rejects);
+                jobs.scan(plan.listed().files(), new QueryScan(plan.queries()), plan.work(), scanned(), rejects);
         rejects.close();
         refuseTooMany(scanned.tallies(), rejects);
         progress.accept("resolving versions and duplicates of "
@@ -150,11 +154,11 @@ public final class TopicSearch {
         try (Found found = jobs.resolve(scanned, options.keep())) {
             progress.accept("counting, fitting and drawing");
             SearchAccount account = SearchAccount.of(scanned.tallies(), found.outcomes());
-            SearchOutputs outputs =
-                    new SearchOutputs(plan.place(), plan.queries().file(), options);
+            SearchOutputs outputs = new SearchOutputs(
+                    plan.place(), plan.folder().made(), plan.queries().file(), options);
             List<String> lines =
                     outputs.write(account, found, rejects, plan.listed().passedOver());
-            Storage.HERE.delete(plan.place() + ".work");
+            plan.folder().commit();
             return lines;
         }
     }
@@ -181,7 +185,9 @@ public final class TopicSearch {
                 }
                 int rank = ranks.merge(from.name(), 1, Integer::sum) - 1;
                 files.add(new SourceFile(number, from.name(), rank, file.uri(), file.path(), file.bytes()));
-                state.append(file.uri())
+                state.append(from.name())
+                        .append(' ')
+                        .append(file.uri())
                         .append(' ')
                         .append(file.bytes())
                         .append(' ')
@@ -200,11 +206,19 @@ public final class TopicSearch {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private void scanned(long bytes, long of) {
-        if (bytes > 0) {
-            progress.accept("scanned " + mebibytes(bytes) + " of " + mebibytes(of)
-                    + String.format(Locale.ROOT, " (%.0f%%)", of == 0 ? 100.0 : 100.0 * bytes / of));
-        }
+    private SearchJobs.ScanProgress scanned() {
+        return new SearchJobs.ScanProgress() {
+            @Override
+            public void resumed(int parts, int of) {
+                progress.accept("going on from a stopped run: " + parts + " of " + of + " parts are there already");
+            }
+
+            @Override
+            public void read(long bytes, long of) {
+                progress.accept("scanned " + mebibytes(bytes) + " of " + mebibytes(of)
+                        + String.format(Locale.ROOT, " (%.0f%%)", of == 0 ? 100.0 : 100.0 * bytes / of));
+            }
+        };
     }
 
     private static String mebibytes(long bytes) {
