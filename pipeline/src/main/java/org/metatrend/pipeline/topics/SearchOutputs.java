@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.metatrend.analysis.trend.YearlyCounts;
 import org.metatrend.figures.draw.Drawing;
 import org.metatrend.figures.draw.Format;
 import org.metatrend.figures.layout.Figure;
@@ -19,7 +18,6 @@ import org.metatrend.figures.layout.ShareLine;
 import org.metatrend.figures.layout.TopicFigure;
 import org.metatrend.figures.layout.YearMark;
 import org.metatrend.ingest.query.QueryFile;
-import org.metatrend.ingest.search.FileTally;
 import org.metatrend.ingest.search.Grouping;
 import org.metatrend.ingest.search.LedgerLine;
 import org.metatrend.ingest.search.Occurrence;
@@ -65,12 +63,10 @@ final class SearchOutputs {
                         : OptionalInt.of(Math.toIntExact(queries.marks().get(0).year()))
                 : OptionalInt.of(queries.interruption().intValue());
         TopicTrends trends = TopicTrends.of(counts.lines(), interruption);
-        bytes(
-                "shares.csv",
-                shares(counts.lines(), "", new SafeCsv(shareHeader(false))).bytes());
+        bytes("shares.csv", ShareCsv.of(counts.lines()));
         bytes("trends.csv", trends.csv());
-        bytes("prisma.csv", prisma(account));
-        bytes("files.csv", files(account));
+        bytes("prisma.csv", AccountCsv.prisma(account));
+        bytes("files.csv", AccountCsv.files(account));
         ledger(account, found.ledger());
         if (options.grouping() != Grouping.NONE) {
             byGroup(found.counts(options.grouping()));
@@ -109,55 +105,14 @@ final class SearchOutputs {
         });
     }
 
-    private List<String> shareHeader(boolean grouped) {
-        List<String> header = new ArrayList<>(
-                List.of("topic", "denominator", "nested", "year", "count", "total", "percent", "lower", "upper"));
-        if (grouped) {
-            header.add(0, options.grouping().label());
-        }
-        return header;
-    }
-
-    /** Years without a total have no share; their counts are listed all the same. */
-    private static SafeCsv shares(List<TopicLine> lines, String group, SafeCsv csv) {
-        for (TopicLine line : lines) {
-            YearIntervals intervals = YearIntervals.of(line);
-            YearlyCounts counts = line.counts();
-            for (int i = 0; i < counts.size(); i++) {
-                int year = counts.years()[i];
-                Optional<YearIntervals.Year> share =
-                        intervals.years().stream().filter(y -> y.year() == year).findFirst();
-                List<Object> cells = new ArrayList<>(List.of(
-                        line.topic(),
-                        line.denominator(),
-                        line.nested().orElse(false) ? "yes" : "no",
-                        year,
-                        counts.counts()[i],
-                        counts.totals()[i],
-                        share.<Object>map(YearIntervals.Year::percent).orElse(""),
-                        share.flatMap(YearIntervals.Year::interval)
-                                .<Object>map(v -> v.lower())
-                                .orElse(""),
-                        share.flatMap(YearIntervals.Year::interval)
-                                .<Object>map(v -> v.upper())
-                                .orElse("")));
-                if (!group.isEmpty()) {
-                    cells.add(0, group);
-                }
-                csv.row(cells.toArray());
-            }
-        }
-        return csv;
-    }
-
     private void byGroup(Map<Occurrence, Long> occurrences) {
         String by = options.grouping().label();
         Map<String, Map<Occurrence, Long>> groups = SearchCounts.byGroup(occurrences);
         table(
                 "shares-by-" + by + ".csv",
-                shareHeader(true),
-                csv -> groups.forEach(
-                        (group, of) -> shares(SearchCounts.of(queries, of).lines(), group, csv)));
+                ShareCsv.header(by),
+                csv -> groups.forEach((group, of) ->
+                        ShareCsv.rows(SearchCounts.of(queries, of).lines(), group, csv)));
         lines.add(show("shares-by-" + by + ".csv"));
         Map<String, List<ShareLine>> panels = new LinkedHashMap<>();
         groups.entrySet().stream()
@@ -165,49 +120,6 @@ final class SearchOutputs {
                 .limit(PANELS)
                 .forEach(g -> panels.put(g.getKey(), drawn(SearchCounts.of(queries, g.getValue()))));
         draw(TopicFigure.multiples("figure-2c-topic-shares-by-" + by, panels));
-    }
-
-    private static byte[] prisma(SearchAccount account) {
-        SafeCsv csv = new SafeCsv(List.of("source", "stage", "reason", "records"));
-        account.sources().forEach((name, s) -> {
-            csv.row(name, "identified", "", s.read());
-            csv.row(name, "rejected", "cannot be read", s.rejected());
-            s.excluded().forEach((reason, n) -> csv.row(name, "excluded", reason, n));
-            csv.row(name, "excluded", "deleted or merged away by the source", s.deleted());
-            csv.row(name, "merged", "another version of the record counts", s.superseded());
-            csv.row(name, "merged", "duplicate", s.duplicates());
-            csv.row(name, "included", "", s.included());
-        });
-        return csv.bytes();
-    }
-
-    private static byte[] files(SearchAccount account) {
-        SafeCsv csv = new SafeCsv(List.of(
-                "source",
-                "file",
-                "format",
-                "bytes",
-                "sha256",
-                "read",
-                "matching",
-                "excluded",
-                "rejected",
-                "deletions"));
-        for (FileTally t : account.files()) {
-            long excluded = t.excluded().values().stream().mapToLong(n -> n).sum();
-            csv.row(
-                    t.file().name(),
-                    t.file().path(),
-                    t.format(),
-                    t.file().bytes(),
-                    t.sha256(),
-                    t.read(),
-                    t.candidates(),
-                    excluded,
-                    t.rejected(),
-                    t.deletions());
-        }
-        return csv.bytes();
     }
 
     private void ledger(SearchAccount account, Iterator<LedgerLine> ledger) {
