@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.metatrend.figures.layout.Axis.Scale;
 
 /** Axes with round ticks around what they have to show. */
-final class Axes {
+public final class Axes {
     /** Room between the outermost point and the end of an axis, as a share of its length. */
     private static final double MARGIN = 0.03;
 
@@ -16,8 +16,8 @@ final class Axes {
     private Axes() {}
 
     /** Which values an axis has to show. */
-    record Extent(double min, double max) {
-        static Extent of(List<double[]> values, double fallbackMin, double fallbackMax) {
+    public record Extent(double min, double max) {
+        public static Extent of(List<double[]> values, double fallbackMin, double fallbackMax) {
             double min = Double.POSITIVE_INFINITY;
             double max = Double.NEGATIVE_INFINITY;
             for (double[] part : values) {
@@ -30,32 +30,32 @@ final class Axes {
         }
 
         /** Wider by a share of its width on either side. */
-        Extent widened(double share) {
+        public Extent widened(double share) {
             double more = share * (max - min);
             return new Extent(min - more, max + more);
         }
 
         /** At least so wide, around its middle. */
-        Extent atLeast(double width) {
+        public Extent atLeast(double width) {
             double lacking = width - (max - min);
             return lacking <= 0 ? this : new Extent(min - lacking / 2, max + lacking / 2);
         }
     }
 
     /** A linear axis from the first to the last value with a small margin. */
-    static Axis linear(String label, Extent extent, int intervals) {
+    public static Axis linear(String label, Extent extent, int intervals) {
         double span = extent.max() - extent.min();
         return exact(label, extent.min() - MARGIN * span, extent.max() + MARGIN * span, intervals);
     }
 
     /** A linear axis that ends where it is told. */
-    static Axis exact(String label, double min, double max, int intervals) {
+    public static Axis exact(String label, double min, double max, int intervals) {
         double step = roundStep((max - min) / intervals);
         return new Axis(label, Scale.LINEAR, min, max, ticks(min, max, step, NumberText.decimals(step)));
     }
 
     /** An axis of calendar years, which are whole and written without a comma. */
-    static Axis years(String label, Extent extent, int intervals) {
+    public static Axis years(String label, Extent extent, int intervals) {
         Extent wide = extent.atLeast(2);
         double step = Math.max(1, roundStep((wide.max() - wide.min()) / intervals));
         List<Tick> ticks = new ArrayList<>();
@@ -70,7 +70,7 @@ final class Axes {
      * A logarithmic axis: powers of ten labelled, and where the range has few of them 3 times them, or where that is
      * little as well 2 and 5 times.
      */
-    static Axis log(String label, Extent extent) {
+    public static Axis log(String label, Extent extent) {
         if (extent.min() <= 0) {
             throw new IllegalArgumentException(label + ": no logarithm of " + extent.min());
         }

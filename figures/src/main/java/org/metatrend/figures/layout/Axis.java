@@ -32,7 +32,7 @@ public record Axis(String label, Scale scale, double min, double max, List<Tick>
     }
 
     /** The same axis with ticks that say nothing, for a panel beside one that says it. */
-    Axis withoutWords() {
+    public Axis withoutWords() {
         return new Axis(
                 "",
                 scale,

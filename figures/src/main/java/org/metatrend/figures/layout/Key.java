@@ -9,8 +9,8 @@ import java.util.List;
  * @param marks the samples and words, in millimetres of the page
  * @param heightMm the height of the rows together
  */
-record Key(List<Mark> marks, double heightMm) {
-    static final double ROW_MM = 3.4;
+public record Key(List<Mark> marks, double heightMm) {
+    public static final double ROW_MM = 3.4;
     private static final double TYPE_PT = 7;
     private static final double GAP_MM = 1;
     private static final double BETWEEN_MM = 3;
@@ -18,7 +18,7 @@ record Key(List<Mark> marks, double heightMm) {
     private static final double BAND_MM = 1;
 
     /** Draws a sample whose left end lies at a place on the page. */
-    interface Sample {
+    public interface Sample {
         List<Mark> at(double x, double y);
     }
 
@@ -29,7 +29,7 @@ record Key(List<Mark> marks, double heightMm) {
      * @param widthMm the width of the sample
      * @param sample the sample
      */
-    record Entry(String name, double widthMm, Sample sample) {
+    public record Entry(String name, double widthMm, Sample sample) {
 
         /** A group: its marker, and its line when it has a curve. */
         static Entry of(Group group) {
@@ -50,7 +50,7 @@ record Key(List<Mark> marks, double heightMm) {
         }
 
         /** A curve and the band around it. */
-        static Entry curve(String words, boolean band, Ink ink) {
+        public static Entry curve(String words, boolean band, Ink ink) {
             double width = 7;
             return new Entry(words, width, (x, y) -> {
                 List<Mark> marks = new ArrayList<>();
@@ -74,7 +74,7 @@ record Key(List<Mark> marks, double heightMm) {
     }
 
     /** Fills rows from the left; an entry wider than the row is shortened. */
-    static Key flow(List<Entry> entries, double left, double top, double widthMm) {
+    public static Key flow(List<Entry> entries, double left, double top, double widthMm) {
         List<Mark> marks = new ArrayList<>();
         double x = left;
         double y = top + ROW_MM / 2;

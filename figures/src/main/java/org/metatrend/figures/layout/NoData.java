@@ -3,18 +3,18 @@ package org.metatrend.figures.layout;
 import java.util.List;
 
 /** Says of an empty figure that it is empty on purpose. */
-final class NoData {
+public final class NoData {
     private static final double TYPE_PT = 7;
 
     private NoData() {}
 
     /** The words in the middle of a box, in millimetres of the page. */
-    static Mark in(Box box) {
+    public static Mark in(Box box) {
         return words("no data", box);
     }
 
     /** Other words in the middle of a box. */
-    static Mark words(String words, Box box) {
+    public static Mark words(String words, Box box) {
         double x = box.left() + box.width() / 2;
         double y = box.top() + box.height() / 2;
         return new Mark.Text(x, y, words, TYPE_PT, Ink.GREY, Anchor.MIDDLE, false);

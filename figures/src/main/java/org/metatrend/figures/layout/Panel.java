@@ -22,7 +22,7 @@ public record Panel(Box box, Axis x, Axis y, Frame frame, List<Mark> marks) {
     private static final double GAP_MM = 0.7;
     private static final double TITLE_GAP_MM = 0.9;
     /** How far a number may reach beyond the panel's sides; every template leaves that much. */
-    static final double OVERHANG_MM = 2.1;
+    public static final double OVERHANG_MM = 2.1;
 
     private static final double NEIGHBOUR_MM = 1.2;
     private static final double TICK_LABEL_MM = TICK_MM + GAP_MM;

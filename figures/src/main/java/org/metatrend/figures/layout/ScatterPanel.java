@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The marks of a scatter plot: bands below, points above them, curves on top. */
-final class ScatterPanel {
-    static final double BAND_OPACITY = 0.16;
+public final class ScatterPanel {
+    public static final double BAND_OPACITY = 0.16;
     /** Where bands lie over each other. */
     private static final double SHARED_BAND_OPACITY = 0.1;
 
     private static final double POINT_OPACITY = 0.65;
-    static final double CURVE_PT = 1.3;
+    public static final double CURVE_PT = 1.3;
     /** Narrow and not quite white, so that no point is lost below it. */
     private static final Line HALO = new Line(CURVE_PT + 0.8, Dash.SOLID, Ink.WHITE.withOpacity(0.8), false);
 
