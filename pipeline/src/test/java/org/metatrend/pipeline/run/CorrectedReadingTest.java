@@ -147,7 +147,8 @@ class CorrectedReadingTest {
         assertThat(counts.at("/sens-spec/testable").asLong()).isEqualTo(136);
         assertThat(counts.at("/sens-spec/flagged").asLong()).isEqualTo(42);
         assertThat(findings)
-                .filteredOn(f -> f.get("source").equals("ansart2019") && f.get("row").equals("12"))
+                .filteredOn(f ->
+                        f.get("source").equals("ansart2019") && f.get("row").equals("12"))
                 .filteredOn(f -> f.get("check").equals("sens-spec"))
                 .singleElement()
                 .satisfies(f -> assertThat(f.get("found"))
