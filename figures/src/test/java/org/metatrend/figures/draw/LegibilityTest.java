@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.metatrend.figures.SampleFigures;
+import org.metatrend.figures.forest.ForestSamples;
+import org.metatrend.figures.forest.RandomForests;
 import org.metatrend.figures.layout.Figure;
 
 /** What a reader needs of every figure, computed from what is drawn. */
@@ -25,7 +27,12 @@ class LegibilityTest {
     }
 
     static Stream<Sample> figures() {
-        return Stream.concat(SampleFigures.realistic().stream(), SampleFigures.awkward().stream())
+        return Stream.of(
+                        SampleFigures.realistic().stream(),
+                        SampleFigures.awkward().stream(),
+                        ForestSamples.all().stream(),
+                        RandomForests.figures(40).stream())
+                .flatMap(figures -> figures)
                 .map(Sample::new);
     }
 

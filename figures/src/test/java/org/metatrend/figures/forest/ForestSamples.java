@@ -86,6 +86,7 @@ public final class ForestSamples {
         for (PageWidth width : PageWidth.values()) {
             for (ForestData data : data()) {
                 figures.addAll(ForestPlot.pages(renamed(data, data.id() + "-" + width), width));
+                figures.add(CaterpillarPlot.of(renamed(data, data.id() + "-caterpillar-" + width), width));
             }
         }
         return figures;
