@@ -30,6 +30,9 @@ final class ForestAxis {
     private static final double MM_PER_TICK = 9.5;
     private static final double MM_PER_RATIO = 6.5;
     private static final int MOST_RATIOS = 9;
+    /** A range that is this share of its values is next to none. */
+    private static final double NARROW = 1e-9;
+
     private static final double LEAST_RATIO = 1.5;
     /** Room beside the outermost value: half a square. */
     private static final double MARGIN_MM = 1.6;
@@ -135,31 +138,25 @@ final class ForestAxis {
 
     private Axis linear(double low, double high, double widthMm) {
         double size = Math.max(Math.abs(low), Math.abs(high));
-        double least = measure.percent() ? 2 : size > 0 ? 0.02 * size : 1;
-        Extent extent = new Extent(low, high).atLeast(least);
+        boolean narrow = high - low <= NARROW * size;
+        Extent extent = new Extent(low, high).atLeast(measure.percent() ? 2 : !narrow ? 0 : size > 0 ? 0.02 * size : 1);
         double first = Math.max(measure.least(), extent.min());
         double last = Math.min(measure.greatest(), extent.max());
         Extent within = new Extent(first, last).widened(MARGIN_MM / widthMm);
         int intervals = Math.max(3, (int) (widthMm / MM_PER_TICK));
         Axis axis = Axes.exact("", within.min(), within.max(), intervals);
-        return new Axis(
-                "",
-                Scale.LINEAR,
-                axis.min(),
-                axis.max(),
-                axis.ticks().stream()
-                        .filter(this::possible)
-                        .map(ForestAxis::shortened)
-                        .toList());
+        List<Tick> ticks = axis.ticks().stream()
+                .filter(tick -> tick.value() >= measure.least() && tick.value() <= measure.greatest())
+                .map(tick -> shortened(tick, (axis.max() - axis.min()) / (2 * intervals)))
+                .toList();
+        return new Axis("", Scale.LINEAR, axis.min(), axis.max(), ticks);
     }
 
-    private boolean possible(Tick tick) {
-        return tick.value() >= measure.least() && tick.value() <= measure.greatest();
-    }
-
-    private static Tick shortened(Tick tick) {
-        return new Tick(
-                tick.value(), Math.abs(tick.value()) >= 1e6 ? EffectText.scientific(tick.value()) : tick.label());
+    /** Millions in fewer characters. */
+    private static Tick shortened(Tick tick, double lessThanStep) {
+        return Math.abs(tick.value()) < 1e6
+                ? tick
+                : new Tick(tick.value(), EffectText.tick(tick.value(), lessThanStep));
     }
 
     private Axis logarithmic(double low, double high, double widthMm) {

@@ -62,7 +62,7 @@ final class RatioTicks {
 
     private static String text(double value) {
         if (value >= LONGEST || value < Math.pow(10, -MOST_DECIMALS)) {
-            return EffectText.scientific(value);
+            return EffectText.tick(value, value / 10);
         }
         String text = NumberText.fixed(value, MOST_DECIMALS + 1);
         return text.replaceAll("0+$", "").replaceAll("\\.$", "");

@@ -92,6 +92,11 @@ public final class ForestSamples {
         return figures;
     }
 
+    /** The pages of hundreds of rows. */
+    public static List<Figure> paged() {
+        return ForestPlot.pages(accuracies("accuracies-300", 300, 4));
+    }
+
     static List<ForestData> data() {
         List<ForestData> data = new ArrayList<>(List.of(
                 bcg(),
