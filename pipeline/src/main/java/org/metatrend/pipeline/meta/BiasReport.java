@@ -75,9 +75,7 @@ record BiasReport(PooledModel model, Optional<double[]> sampleSizes, boolean pro
         boolean linear = of.equals(RegressionTest.LINEAR);
         Block block = new Block().put("predictor", predictor.term()).put("model", linear ? "lm" : "rma");
         var result = Block.attempted(() -> new RegressionTest(predictor, of, proportions)
-                .test(
-                        model.fit().effects(),
-                        isOfVariance(predictor) ? new double[0] : sampleSizes.orElseThrow()));
+                .test(model.fit().effects(), isOfVariance(predictor) ? new double[0] : sampleSizes.orElseThrow()));
         if (result.value().isEmpty()) {
             return block.missing("pval", result.reason());
         }
@@ -90,7 +88,9 @@ record BiasReport(PooledModel model, Optional<double[]> sampleSizes, boolean pro
                     "limit",
                     FitReport.judged(
                             new Block(),
-                            linear ? found.limit().get() : model.judged(found.limit().get(), residual),
+                            linear
+                                    ? found.limit().get()
+                                    : model.judged(found.limit().get(), residual),
                             model.level()));
         } else {
             block.missing("limit", "the predictor does not vanish at infinite size");
@@ -158,7 +158,8 @@ record BiasReport(PooledModel model, Optional<double[]> sampleSizes, boolean pro
 
     private Block excess(EffectSizes effects) {
         double theta = model.fit().intercept().estimate();
-        ExcessSignificance of = ExcessSignificance.of(effects, theta, model.fit().tauSquared(), ALPHA);
+        ExcessSignificance of =
+                ExcessSignificance.of(effects, theta, model.fit().tauSquared(), ALPHA);
         return new Block()
                 .put("theta", theta)
                 .put("O", of.observed())
@@ -172,25 +173,22 @@ record BiasReport(PooledModel model, Optional<double[]> sampleSizes, boolean pro
 
     private Block selection(Block bias, EffectSizes effects, List<String> warnings) {
         double estimate = model.fit().intercept().estimate();
-        Alternative alternative =
-                extras.alternative().orElse(estimate < 0 ? Alternative.LESS : Alternative.GREATER);
+        Alternative alternative = extras.alternative().orElse(estimate < 0 ? Alternative.LESS : Alternative.GREATER);
         var fitted = Block.attempted(() -> SelectionModel.of(effects, alternative, extras.cut()));
         var found = fitted.flatMap(each -> each);
-        return bias.put(
-                "selmodel",
-                found.map(of -> {
-                    of.warnings().forEach(each -> warnings.add("Selection model: " + each));
-                    Block block = new Block()
-                            .put("alternative", alternative.name().toLowerCase(Locale.ROOT))
-                            .put("steps", extras.cut());
-                    return FitReport.judged(block, of.effect(), model.level())
-                            .put("tau2", of.tauSquared())
-                            .put("se_tau2", of.tauSquaredStandardError(), "tau2 is 0, at its bound")
-                            .put("delta", of.delta())
-                            .put("se_delta", of.deltaStandardError())
-                            .put("loglik", of.logLikelihood())
-                            .put("LRT", of.likelihoodRatio())
-                            .put("LRTp", of.p());
-                }));
+        return bias.put("selmodel", found.map(of -> {
+            of.warnings().forEach(each -> warnings.add("Selection model: " + each));
+            Block block = new Block()
+                    .put("alternative", alternative.name().toLowerCase(Locale.ROOT))
+                    .put("steps", extras.cut());
+            return FitReport.judged(block, of.effect(), model.level())
+                    .put("tau2", of.tauSquared())
+                    .put("se_tau2", of.tauSquaredStandardError(), "tau2 is 0, at its bound")
+                    .put("delta", of.delta())
+                    .put("se_delta", of.deltaStandardError())
+                    .put("loglik", of.logLikelihood())
+                    .put("LRT", of.likelihoodRatio())
+                    .put("LRTp", of.p());
+        }));
     }
 }

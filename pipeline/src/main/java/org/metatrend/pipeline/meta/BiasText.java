@@ -11,7 +11,9 @@ final class BiasText {
     static String of(Block root, String percent) {
         StringBuilder out = new StringBuilder();
         root.block("bias").ifPresent(bias -> bias(out, bias, percent));
-        root.reason("bias").ifPresent(reason -> out.append("\nBias and sensitivity: ").append(reason).append('\n'));
+        root.reason("bias")
+                .ifPresent(reason ->
+                        out.append("\nBias and sensitivity: ").append(reason).append('\n'));
         root.block("sensitivity").ifPresent(sensitivity -> sensitivity(out, sensitivity, percent));
         root.block("gosh").ifPresent(gosh -> {
             List<Block> subsets = gosh.blocks("subsets");
@@ -36,21 +38,45 @@ final class BiasText {
                                         .map(of -> "; limit " + estimate(of, percent))
                                         .orElse("")
                         : "none: " + egger.reason("pval").orElse(""));
-        block(out, bias, "ranktest", "rank test", of -> "tau " + Digits.of(of.number("tau")) + ", "
-                + Digits.equation(of.number("pval")));
+        block(
+                out,
+                bias,
+                "ranktest",
+                "rank test",
+                of -> "tau " + Digits.of(of.number("tau")) + ", " + Digits.equation(of.number("pval")));
         Block fill = bias.block("trimfill").orElseThrow();
         for (String estimator : List.of("L0", "R0", "Q0")) {
-            block(out, fill, estimator, "trim and fill " + estimator, of -> Digits.count(of.number("k0")) + " missing "
-                    + of.text("side").orElse("") + "; " + estimate(of, percent));
+            block(
+                    out,
+                    fill,
+                    estimator,
+                    "trim and fill " + estimator,
+                    of -> Digits.count(of.number("k0")) + " missing "
+                            + of.text("side").orElse("") + "; " + estimate(of, percent));
         }
         block(out, bias, "petPeese", "PET-PEESE", of -> of.text("selected").orElse("") + ": " + estimate(of, percent));
         block(out, bias, "henmiCopas", "Henmi and Copas", of -> estimate(of, percent));
-        block(out, bias, "selmodel", "selection model", of -> estimate(of, percent) + "; delta "
-                + Digits.of(of.number("delta")) + ", " + Digits.equation(of.number("LRTp")));
-        block(out, bias, "fsn", "fail-safe N", of -> "Rosenthal " + Digits.count(of.number("rosenthal")) + ", Orwin "
-                + Digits.count(of.number("orwin")) + ", Rosenberg " + Digits.count(of.number("rosenberg")));
-        block(out, bias, "tes", "excess significance", of -> Digits.count(of.number("O")) + " significant, "
-                + Digits.of(of.number("E")) + " expected, " + Digits.equation(of.number("pval")));
+        block(
+                out,
+                bias,
+                "selmodel",
+                "selection model",
+                of -> estimate(of, percent) + "; delta " + Digits.of(of.number("delta")) + ", "
+                        + Digits.equation(of.number("LRTp")));
+        block(
+                out,
+                bias,
+                "fsn",
+                "fail-safe N",
+                of -> "Rosenthal " + Digits.count(of.number("rosenthal")) + ", Orwin "
+                        + Digits.count(of.number("orwin")) + ", Rosenberg " + Digits.count(of.number("rosenberg")));
+        block(
+                out,
+                bias,
+                "tes",
+                "excess significance",
+                of -> Digits.count(of.number("O")) + " significant, " + Digits.of(of.number("E")) + " expected, "
+                        + Digits.equation(of.number("pval")));
     }
 
     private static void sensitivity(StringBuilder out, Block sensitivity, String percent) {
@@ -69,13 +95,15 @@ final class BiasText {
                 .toList();
         line(out, "influential", influential.isEmpty() ? "none" : String.join("; ", influential));
         TextTable table = new TextTable("estimator", "estimate", "se", percent + " interval", "tau2", "I2 %");
-        sensitivity.blocks("estimators").forEach(each -> table.row(
-                each.text("method").orElse(""),
-                Digits.of(each.number("estimate")),
-                Digits.of(each.number("se")),
-                Digits.of(each.number("ci_lb")) + " to " + Digits.of(each.number("ci_ub")),
-                Digits.of(each.number("tau2")),
-                Digits.of(each.number("I2"))));
+        sensitivity
+                .blocks("estimators")
+                .forEach(each -> table.row(
+                        each.text("method").orElse(""),
+                        Digits.of(each.number("estimate")),
+                        Digits.of(each.number("se")),
+                        Digits.of(each.number("ci_lb")) + " to " + Digits.of(each.number("ci_ub")),
+                        Digits.of(each.number("tau2")),
+                        Digits.of(each.number("I2"))));
         out.append(table.lines());
     }
 

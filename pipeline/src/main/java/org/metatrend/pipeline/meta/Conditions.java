@@ -53,7 +53,7 @@ record Conditions(List<Condition> conditions) {
         return conditions.stream()
                 .filter(condition -> !meets(table, row, condition))
                 .findFirst()
-                .map(condition ->
-                        NOT_MEANT + table.header().get(condition.column()) + " is not " + BadInput.quote(condition.text()));
+                .map(condition -> NOT_MEANT + table.header().get(condition.column()) + " is not "
+                        + BadInput.quote(condition.text()));
     }
 }

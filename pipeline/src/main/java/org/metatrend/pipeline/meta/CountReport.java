@@ -59,10 +59,8 @@ final class CountReport {
                 ? StratifiedTables.peto(tables)
                 : StratifiedTables.mantelHaenszel(TwoByTwoMeasure.valueOf(measure.name()), tables);
         double level = analysis.model().level();
-        Block block = new Block()
-                .put("model", method.words())
-                .put("k", tables.size())
-                .put("used", of.used());
+        Block block =
+                new Block().put("model", method.words()).put("k", tables.size()).put("used", of.used());
         FitReport.judged(block, of.effect(), level);
         FitReport.heterogeneity(block, of.heterogeneity());
         Transformation.of(analysis.input())

@@ -39,7 +39,11 @@ final class DependenceReport {
         }
         double level = analysis.model().level();
         ClusterRobust main = ClusterRobust.of(analysis.model().fit(), clusters);
-        warnings.addAll(main.warnings());
+        main.coefficients().stream()
+                .filter(each -> each.degreesOfFreedom() < ClusterRobust.FEWEST_DEGREES_OF_FREEDOM)
+                .forEach(each -> warnings.add("DO NOT READ the cluster-robust test of " + each.name() + ": "
+                        + main.clusters() + " clusters leave it " + Digits.of(each.degreesOfFreedom())
+                        + " degrees of freedom, and below 4 such p-values are far too small or too large."));
         List<Block> variants = new ArrayList<>();
         for (ClusterCorrection correction : ClusterCorrection.values()) {
             for (ClusterReference reference : ClusterReference.values()) {
@@ -83,11 +87,13 @@ final class DependenceReport {
             throw new BadInput("--method", pooling.name(), "ML or REML with --levels", "choose one of these");
         }
         Method method = pooling == MetaMethod.ML ? Method.ML : Method.REML;
-        ThreeLevelModel model = new ThreeLevelModel(method, switch (analysis.options().model().test()) {
-            case Z -> Reference.NORMAL;
-            case T, KNHA -> Reference.T_RESIDUAL;
-            case CONTAIN -> Reference.T_CONTAINMENT;
-        });
+        ThreeLevelModel model = new ThreeLevelModel(
+                method,
+                switch (analysis.options().model().test()) {
+                    case Z -> Reference.NORMAL;
+                    case T, KNHA -> Reference.T_RESIDUAL;
+                    case CONTAIN -> Reference.T_CONTAINMENT;
+                });
         int outer = groups.outer().orElseThrow();
         ThreeLevelData data = data(analysis, table, outer);
         ThreeLevelFit fit = model.fit(data);

@@ -42,7 +42,8 @@ record DiagnosticInput(
         List<String> names = new ArrayList<>();
         List<DiagnosticStudy> studies = new ArrayList<>();
         Map<Integer, String> excluded = new LinkedHashMap<>();
-        OptionalInt label = StudyLabels.column(table, roles, options.columns().groupings().study());
+        OptionalInt label =
+                StudyLabels.column(table, roles, options.columns().groupings().study());
         for (int row = 0; row < table.size(); row++) {
             Optional<String> reason =
                     table.isBlank(row) ? Optional.of(MetaInput.BLANK) : conditions.refusal(table, row);
@@ -70,7 +71,8 @@ record DiagnosticInput(
 
     private static DiagnosticStudy study(MetaTable table, RoleColumns roles, StudyReader reader, int row) {
         long[] counts = COUNTS.stream()
-                .mapToLong(role -> (long) reader.number(row, role, roles.at(role)).orElseThrow())
+                .mapToLong(
+                        role -> (long) reader.number(row, role, roles.at(role)).orElseThrow())
                 .toArray();
         if (counts[0] + counts[1] == 0 || counts[2] + counts[3] == 0) {
             throw new BadInput(

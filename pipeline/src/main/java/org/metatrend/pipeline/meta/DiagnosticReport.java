@@ -46,8 +46,7 @@ final class DiagnosticReport {
         DiagnosticInput input = DiagnosticInput.read(table, options);
         MetaMethod method = options.model().method();
         if (method != MetaMethod.ML && method != MetaMethod.REML && method != MetaMethod.GLMM) {
-            throw new BadInput(
-                    "--method " + method, "--diagnostic", "ML, REML or GLMM", "choose one of these methods");
+            throw new BadInput("--method " + method, "--diagnostic", "ML, REML or GLMM", "choose one of these methods");
         }
         ContinuityCorrection correction = correction(options.model().correction());
         return new DiagnosticReport(input, options.model(), correction.rates(input.studies())).root(correction);
@@ -56,7 +55,8 @@ final class DiagnosticReport {
     private static ContinuityCorrection correction(org.metatrend.analysis.effect.ContinuityCorrection of) {
         boolean half = of.add() == 0.5;
         if (!half && of.to() != org.metatrend.analysis.effect.ContinuityCorrection.To.NONE) {
-            throw new BadInput("--add", String.valueOf(of.add()), "0.5 with --diagnostic", "leave it out, or take --to none");
+            throw new BadInput(
+                    "--add", String.valueOf(of.add()), "0.5 with --diagnostic", "leave it out, or take --to none");
         }
         return switch (of.to()) {
             case ONLY0 -> ContinuityCorrection.ONLY_ZERO;
@@ -179,8 +179,7 @@ final class DiagnosticReport {
         String none = "a variance between studies is 0";
         fit.hierarchical()
                 .ifPresentOrElse(of -> block.put("HSROC", hierarchical(of)), () -> block.missing("HSROC", none));
-        fit.summaryCurve()
-                .ifPresentOrElse(of -> block.put("sroc", curve(of)), () -> block.missing("sroc", none));
+        fit.summaryCurve().ifPresentOrElse(of -> block.put("sroc", curve(of)), () -> block.missing("sroc", none));
         fit.regressionCurve()
                 .ifPresentOrElse(
                         of -> block.put("regression", curve(of)),
@@ -190,8 +189,7 @@ final class DiagnosticReport {
     }
 
     private static List<List<Double>> covariance(PairCovariance of) {
-        return List.of(
-                List.of(of.sensitivity(), of.covariance()), List.of(of.covariance(), of.falsePositiveRate()));
+        return List.of(List.of(of.sensitivity(), of.covariance()), List.of(of.covariance(), of.falsePositiveRate()));
     }
 
     private static Block hierarchical(HierarchicalParameters of) {
@@ -205,14 +203,20 @@ final class DiagnosticReport {
 
     /** A curve with its area, and its mean sensitivity over the false positive rates that were observed. */
     private Block curve(SummaryCurve of) {
-        double from = rates.stream().mapToDouble(DiagnosticRates::falsePositiveRate).min().orElseThrow();
-        double to = rates.stream().mapToDouble(DiagnosticRates::falsePositiveRate).max().orElseThrow();
-        Block block = new Block().put("intercept", of.intercept()).put("slope", of.slope()).put("AUC", of.area());
+        double from = rates.stream()
+                .mapToDouble(DiagnosticRates::falsePositiveRate)
+                .min()
+                .orElseThrow();
+        double to = rates.stream()
+                .mapToDouble(DiagnosticRates::falsePositiveRate)
+                .max()
+                .orElseThrow();
+        Block block = new Block()
+                .put("intercept", of.intercept())
+                .put("slope", of.slope())
+                .put("AUC", of.area());
         var partial = Block.attempted(() -> of.partialArea(from, to));
-        block.put(
-                "pAUC",
-                partial.value().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                partial.reason());
+        block.put("pAUC", partial.value().map(OptionalDouble::of).orElse(OptionalDouble.empty()), partial.reason());
         List<List<Double>> points = new ArrayList<>();
         for (int i = 1; i < 20; i++) {
             points.add(List.of(i / 20.0, of.sensitivity(i / 20.0)));

@@ -56,7 +56,8 @@ final class MetaInputReader {
         Conditions conditions = Conditions.of(table, options.columns().where());
         StudyReader reader = new StudyReader(table, roles);
         for (int row = 0; row < table.size(); row++) {
-            Optional<String> reason = table.isBlank(row) ? Optional.of(MetaInput.BLANK) : conditions.refusal(table, row);
+            Optional<String> reason =
+                    table.isBlank(row) ? Optional.of(MetaInput.BLANK) : conditions.refusal(table, row);
             if (reason.isPresent()) {
                 reasons.put(row, reason.get());
                 continue;
@@ -84,8 +85,7 @@ final class MetaInputReader {
             if (undefined.isEmpty()) {
                 used.add(new Used(row, study(row), each, effect.value().orElseThrow()));
             } else {
-                excluded.add(new Excluded(
-                        row, study(row), undefined.replace(" for study 0", "").replace("study 0", "the study")));
+                excluded.add(new Excluded(row, study(row), plain(undefined)));
             }
         }
         MetaInput input = new MetaInput(table, measure, roles, used, excluded);
@@ -95,9 +95,16 @@ final class MetaInputReader {
         return input;
     }
 
+    /** The library names the study and its numbers; here the row is known. */
+    private String plain(String undefined) {
+        return undefined.contains("not defined")
+                ? measure + " is not defined for these numbers"
+                : undefined.replace("study 0", "the study");
+    }
+
     private static String undefined(EffectSize effect) {
         double v = effect.variance();
-        return v > 0 && Double.isFinite(1 / v) ? "" : "the sampling variance is " + v;
+        return v > 0 && Double.isFinite(1 / v) ? "" : "the sampling variance is " + Digits.of(v);
     }
 
     private BadInput tooFew(MetaInput input) {

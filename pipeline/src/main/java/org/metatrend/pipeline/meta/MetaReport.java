@@ -77,8 +77,7 @@ public record MetaReport(Block root) {
     private static void effectAndPredictions(Block root, MetaModel analysis) {
         PooledModel model = analysis.model();
         Optional<Transformation> back = Transformation.of(analysis.input());
-        PredictionDistribution usual =
-                analysis.options().model().prediction().orElse(model.usualPrediction());
+        PredictionDistribution usual = analysis.options().model().prediction().orElse(model.usualPrediction());
         if (analysis.terms().isEmpty()) {
             root.put("pooled", FitReport.expected(model, back, usual));
         }
@@ -101,8 +100,8 @@ public record MetaReport(Block root) {
         List<String> warnings = new ArrayList<>();
         MetaInput input = analysis.input();
         long without = input.excluded().stream()
-                .filter(each -> !each.reason().equals(MetaInput.BLANK)
-                        && !each.reason().startsWith(Conditions.NOT_MEANT))
+                .filter(each ->
+                        !each.reason().equals(MetaInput.BLANK) && !each.reason().startsWith(Conditions.NOT_MEANT))
                 .count();
         if (without > 0) {
             warnings.add(without + (without == 1 ? " row was" : " rows were") + " left out: "

@@ -60,7 +60,8 @@ public final class MetaText {
     }
 
     private static String words(String measure) {
-        return measure + MetaMeasure.of(measure).map(of -> " (" + of.words() + ")").orElse("");
+        return measure
+                + MetaMeasure.of(measure).map(of -> " (" + of.words() + ")").orElse("");
     }
 
     private static String columns(Block columns) {
@@ -104,10 +105,13 @@ public final class MetaText {
         if (fit.has("tau2")) {
             line.append(", tau2 = ").append(Digits.of(fit.number("tau2")));
             fit.block("tau2_qprofile")
-                    .ifPresent(of -> line.append(" (Q-profile ").append(interval(of, "tau2")).append(')'));
+                    .ifPresent(of -> line.append(" (Q-profile ")
+                            .append(interval(of, "tau2"))
+                            .append(')'));
             fit.block("tau2_profile")
-                    .ifPresent(of ->
-                            line.append(" (profile likelihood ").append(interval(of, "tau2")).append(')'));
+                    .ifPresent(of -> line.append(" (profile likelihood ")
+                            .append(interval(of, "tau2"))
+                            .append(')'));
         }
         line(line.toString());
         if (fit.has("QE")) {
@@ -173,7 +177,9 @@ public final class MetaText {
         for (Block each : root.blocks("predicted")) {
             line("  at " + columns(each.block("at").orElseThrow()) + ": " + Digits.of(each.number("estimate")) + " ("
                     + interval(each, "ci") + "; prediction " + interval(each, "pi") + ")"
-                    + each.block("transformed").map(of -> ", as " + transformed(of)).orElse(""));
+                    + each.block("transformed")
+                            .map(of -> ", as " + transformed(of))
+                            .orElse(""));
         }
     }
 
@@ -184,8 +190,8 @@ public final class MetaText {
     }
 
     private void levels(Block levels) {
-        heading("Three levels: " + levels.text("inner").orElse("") + " in " + levels.text("outer").orElse("") + ", "
-                + levels.text("method").orElse(""));
+        heading("Three levels: " + levels.text("inner").orElse("") + " in "
+                + levels.text("outer").orElse("") + ", " + levels.text("method").orElse(""));
         for (String level : List.of("outer", "inner")) {
             line("  " + level + ": " + Digits.count(levels.number(level + "Groups")) + " groups, sigma2 = "
                     + Digits.of(levels.number("sigma2_" + level)) + " (" + interval(levels, "sigma2_" + level)
@@ -199,13 +205,15 @@ public final class MetaText {
                 + Digits.count(subgroups.number("df")) + ") = " + Digits.of(subgroups.number("Qbetween")) + ", "
                 + Digits.equation(subgroups.number("pval")));
         TextTable table = new TextTable("group", "k", "estimate", percent + " interval", "tau2", "I2 %");
-        subgroups.blocks("groups").forEach(each -> table.row(
-                each.text("group").orElse(""),
-                Digits.count(each.number("k")),
-                Digits.of(each.number("estimate")),
-                interval(each, "ci"),
-                Digits.of(each.number("tau2")),
-                Digits.of(each.number("I2"))));
+        subgroups
+                .blocks("groups")
+                .forEach(each -> table.row(
+                        each.text("group").orElse(""),
+                        Digits.count(each.number("k")),
+                        Digits.of(each.number("estimate")),
+                        interval(each, "ci"),
+                        Digits.of(each.number("tau2")),
+                        Digits.of(each.number("I2"))));
         out.append(table.lines());
     }
 
@@ -213,7 +221,8 @@ public final class MetaText {
         heading("Within and between groups");
         within.blocks("associations")
                 .forEach(each -> line("  "
-                        + each.text("words").orElse("no answer: " + each.reason("total").orElse(""))));
+                        + each.text("words")
+                                .orElse("no answer: " + each.reason("total").orElse(""))));
         within.block("mixed").ifPresent(mixed -> {
             line("  mixed model with a random intercept:");
             coefficients(mixed.blocks("coefficients"));
@@ -227,8 +236,10 @@ public final class MetaText {
                 Digits.count(permutation.number("permutations")),
                 permutation.plain().get("exact").equals(true) ? " (all)" : "",
                 Digits.equation(permutation.number("QMp"))));
-        permutation.blocks("terms").forEach(each -> line("  " + each.text("term").orElse("") + ": "
-                + Digits.equation(each.number("pval"))));
+        permutation
+                .blocks("terms")
+                .forEach(each ->
+                        line("  " + each.text("term").orElse("") + ": " + Digits.equation(each.number("pval"))));
     }
 
     private void warnings() {

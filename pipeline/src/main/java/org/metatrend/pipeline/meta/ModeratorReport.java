@@ -29,15 +29,15 @@ final class ModeratorReport {
             of = Subgroups.of(model.fit().model(), input.effects(), input.texts(column));
         } catch (IllegalArgumentException e) {
             throw new BadInput(
-                    input.table().source() + ": column " + input.table().header().get(column),
+                    input.table().source() + ": column "
+                            + input.table().header().get(column),
                     String.valueOf(e.getMessage()).replaceAll("only: \\d+$", "only"),
                     "two groups or more, each of two studies or more",
                     "join groups, or leave rows out with --where",
                     e);
         }
         Optional<Transformation> back = Transformation.of(input);
-        PredictionDistribution usual =
-                analysis.options().model().prediction().orElse(model.usualPrediction());
+        PredictionDistribution usual = analysis.options().model().prediction().orElse(model.usualPrediction());
         List<Block> groups = new ArrayList<>();
         of.fits().forEach((name, fit) -> {
             PooledModel each = new PooledModel(fit, model.test(), model.level());
@@ -108,10 +108,14 @@ final class ModeratorReport {
             int equals = part.indexOf('=');
             if (equals < 1) {
                 throw new BadInput(
-                        "--predict", BadInput.quote(text), "COLUMN=VALUE", "write for instance --predict n=100,year=2020");
+                        "--predict",
+                        BadInput.quote(text),
+                        "COLUMN=VALUE",
+                        "write for instance --predict n=100,year=2020");
             }
             String name = part.substring(0, equals);
-            var column = ExpressionParser.column(table, Optional.of(analysis.input().roles()), name);
+            var column =
+                    ExpressionParser.column(table, Optional.of(analysis.input().roles()), name);
             values.put(
                     column.isPresent() ? column.getAsInt() : table.column(name, "--predict"),
                     part.substring(equals + 1).strip());
@@ -134,9 +138,8 @@ final class ModeratorReport {
     }
 
     private static double number(MetaTable table, Map<Integer, String> values, int column) {
-        OptionalDouble number = values.containsKey(column)
-                ? table.numbers().number(values.get(column), true)
-                : OptionalDouble.empty();
+        OptionalDouble number =
+                values.containsKey(column) ? table.numbers().number(values.get(column), true) : OptionalDouble.empty();
         return number.orElseThrow(() -> new BadInput(
                 "--predict",
                 values.containsKey(column) ? BadInput.quote(values.get(column)) : "no value",

@@ -30,13 +30,21 @@ record SensitivityReport(MetaInput input, PooledModel model) {
         PooledModel plain = model.withoutModerators();
         MetaAnalysis analysis = plain.fit().model();
         Block block = new Block();
-        list(block, "leave1out", () -> LeaveOneOut.of(analysis, input.effects()).stream()
-                .map(each -> step(plain, each))
-                .toList());
+        list(
+                block,
+                "leave1out",
+                () -> LeaveOneOut.of(analysis, input.effects()).stream()
+                        .map(each -> step(plain, each))
+                        .toList());
         if (order.value().isPresent()) {
-            list(block, "cumul", () -> CumulativePooling.of(analysis, input.effects(), order.value().get()).stream()
-                    .map(each -> step(plain, each))
-                    .toList());
+            list(
+                    block,
+                    "cumul",
+                    () -> CumulativePooling.of(
+                                    analysis, input.effects(), order.value().get())
+                            .stream()
+                            .map(each -> step(plain, each))
+                            .toList());
         } else {
             block.missing("cumul", order.reason());
         }
@@ -62,9 +70,7 @@ record SensitivityReport(MetaInput input, PooledModel model) {
         Block block = named(of.study()).put("k", of.studies());
         // a study alone is judged by the normal distribution
         FitReport.judged(
-                block,
-                of.studies() == 1 ? of.effect() : plain.judged(of.effect(), of.studies() - 1),
-                model.level());
+                block, of.studies() == 1 ? of.effect() : plain.judged(of.effect(), of.studies() - 1), model.level());
         return FitReport.heterogeneity(block, of.heterogeneity()).put("tau2", of.tauSquared());
     }
 
@@ -101,8 +107,7 @@ record SensitivityReport(MetaInput input, PooledModel model) {
     private List<Block> baujat(List<Baujat> places) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            blocks.add(named(i)
-                    .put("x", places.get(i).heterogeneity())
+            blocks.add(named(i).put("x", places.get(i).heterogeneity())
                     .put("y", places.get(i).influence()));
         }
         return blocks;
@@ -112,8 +117,8 @@ record SensitivityReport(MetaInput input, PooledModel model) {
     private List<Block> estimators(PooledModel plain) {
         List<Block> blocks = new ArrayList<>();
         for (PoolingMethod method : PoolingMethod.values()) {
-            PooledModel each = PooledModel.of(
-                    input.effects(), plain.fit().design(), method, model.test(), model.level());
+            PooledModel each =
+                    PooledModel.of(input.effects(), plain.fit().design(), method, model.test(), model.level());
             Block block = FitReport.judged(
                             new Block().put("method", method.name()),
                             each.coefficients().get(0),
@@ -130,9 +135,7 @@ record SensitivityReport(MetaInput input, PooledModel model) {
         Gosh gosh = Gosh.of(model.withoutModerators().fit().model(), input.effects(), samples, seed);
         List<Block> subsets = gosh.subsets().stream()
                 .map(subset -> new Block()
-                        .put(
-                                "lines",
-                                subset.studies().stream().map(input::line).toList())
+                        .put("lines", subset.studies().stream().map(input::line).toList())
                         .put("estimate", subset.estimate())
                         .put("tau2", subset.tauSquared())
                         .put("I2", subset.iSquared())

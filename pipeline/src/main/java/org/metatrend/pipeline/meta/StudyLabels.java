@@ -1,13 +1,15 @@
 package org.metatrend.pipeline.meta;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What rows are called. */
 final class StudyLabels {
-    private static final Set<String> NAMES =
-            Set.of("study", "studies", "trial", "author", "authors", "slab", "studlab", "reference", "citation", "name");
+    private static final Set<String> NAMES = Set.of(
+            "study", "studies", "trial", "author", "authors", "slab", "studlab", "reference", "citation", "name");
 
     private StudyLabels() {}
 
@@ -16,13 +18,23 @@ final class StudyLabels {
         if (stated.isPresent()) {
             return OptionalInt.of(table.column(stated.get(), "--study"));
         }
-        for (int c = 0; c < table.header().size(); c++) {
-            if (NAMES.contains(ColumnNames.plain(table.header().get(c)))
-                    && !roles.columns().containsValue(c)) {
-                return OptionalInt.of(c);
-            }
-        }
-        return OptionalInt.empty();
+        List<Integer> candidates = IntStream.range(0, table.header().size())
+                .filter(c -> NAMES.contains(ColumnNames.plain(table.header().get(c)))
+                        && !roles.columns().containsValue(c))
+                .boxed()
+                .toList();
+        // a running number tells less than an author
+        return candidates.stream()
+                .filter(c -> !isNumbered(table, c))
+                .findFirst()
+                .or(() -> candidates.stream().findFirst())
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    private static boolean isNumbered(MetaTable table, int column) {
+        return IntStream.range(0, table.size())
+                .allMatch(row -> table.cell(row, column).matches("\\d*"));
     }
 
     /** The label of a row; its line where there is none. */

@@ -43,9 +43,7 @@ final class TextTable {
     /** On one line, without what steers a terminal, and cut where it is long. */
     private static String shown(String cell) {
         String line = cell.replaceAll("\\p{Cntrl}+", " ").strip();
-        return length(line) > WIDEST
-                ? line.substring(0, line.offsetByCodePoints(0, WIDEST - 3)) + "..."
-                : line;
+        return length(line) > WIDEST ? line.substring(0, line.offsetByCodePoints(0, WIDEST - 3)) + "..." : line;
     }
 
     private static int length(String text) {

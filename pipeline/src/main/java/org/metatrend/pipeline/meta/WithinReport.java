@@ -81,7 +81,9 @@ final class WithinReport {
                 .put("comparison", of.comparison(level).name().toLowerCase(Locale.ROOT))
                 .put("pooledAgainstWithin", of.pooledAgainstWithin())
                 .put("words", of.words(names[0], names[1], names[2], level))
-                .put("each", of.groups().stream().map(each -> group(each, level)).toList());
+                .put(
+                        "each",
+                        of.groups().stream().map(each -> group(each, level)).toList());
     }
 
     private static Block association(Association of, double level) {
