@@ -49,4 +49,11 @@ record ReadingOutput(
         more.put(name, numbers);
         return new ReadingOutput(reading, table, more, results, figures, ledger, furtherTables);
     }
+
+    /** The same with another table. */
+    ReadingOutput withTable(String name, byte[] bytes) {
+        Map<String, byte[]> tables = new LinkedHashMap<>(furtherTables);
+        tables.put(name, bytes);
+        return new ReadingOutput(reading, table, accounts, results, figures, ledger, tables);
+    }
 }

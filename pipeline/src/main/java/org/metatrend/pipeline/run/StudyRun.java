@@ -37,7 +37,8 @@ final class StudyRun {
         }
         for (MeasureTerm measure : new MeasureVocabulary(plan).terms()) {
             if (measure.figures()) {
-                new OutcomeRun(plan, measure, run.curves, Observation.ofResults(tables, measure.name())).add(run::add);
+                new OutcomeRun(reading, plan, measure, run.curves, Observation.ofResults(tables, measure.name()))
+                        .add(run::add);
             }
         }
         ReadingOutput output = new ReadingOutput(
@@ -46,8 +47,14 @@ final class StudyRun {
                 run.numbers,
                 run.figures,
                 Ledger.join(tables.stream().map(StudyTable::ledger).toList()));
-        Map<String, Object> methodology = reading == Reading.CORRECTED ? MethodologyCounts.of(tables) : Map.of();
-        return methodology.isEmpty() ? output : output.with("methodology", methodology);
+        if (reading == Reading.PUBLISHED) {
+            return output;
+        }
+        Map<String, Object> methodology = MethodologyCounts.of(tables);
+        ReadingOutput corrected = methodology.isEmpty() ? output : output.with("methodology", methodology);
+        return AccuracyResults.of(plan, tables)
+                .map(accuracies -> Synthesis.add(corrected, accuracies))
+                .orElse(corrected);
     }
 
     private void add(Figure figure, Object drawn) {
