@@ -2,6 +2,7 @@ package org.metatrend.pipeline.pooled;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,13 +97,17 @@ final class PoolingModels {
                 .number("s2w", fit.scale())
                 .number("loglik", fit.statistics().logLikelihood());
         further.putAll(more.map());
+        List<String> warnings = new ArrayList<>(fit.warnings());
+        if (fit.scale() < 1) {
+            warnings.add("Knapp and Hartung's interval is narrower than the normal one here: read the wider.");
+        }
         return new PooledModel(
                 fit.studies(),
                 fit.intercept(),
                 fit.tauSquared(),
                 Optional.of(prediction.predictionInterval()),
                 further,
-                fit.warnings());
+                warnings);
     }
 
     /** CR2 by clusters; refused where Satterthwaite's degrees of freedom are below 4. */
@@ -128,6 +133,9 @@ final class PoolingModels {
     }
 
     private PooledModel threeLevels() {
+        if (new LinkedHashSet<>(task.studies()).size() == task.size()) {
+            throw new IllegalArgumentException("no study has several results");
+        }
         ThreeLevelData data = new ThreeLevelData(
                 effects.estimates(),
                 effects.variances(),
