@@ -36,6 +36,11 @@ enum Approach {
         return measure;
     }
 
+    /** Whether it is tried with a form of size: the model of counts, which takes long, with the usual one only. */
+    boolean takes(SizeForm form) {
+        return this != LOGIT_GLMM || form == SizeForm.LN;
+    }
+
     String estimator() {
         return estimator;
     }

@@ -70,7 +70,9 @@ public record Multiverse(List<SpecifiedSlope> slopes, double from, double to) {
             String reading, String tasks, boolean ofStudy, boolean dated, List<AccuracyResult> results) {
         static List<Universe> of(String reading, String tasks, List<AccuracyResult> results) {
             List<Universe> universes = new ArrayList<>();
-            for (boolean ofStudy : new boolean[] {false, true}) {
+            // where both sizes are the same everywhere, such as in the published reading, there is no choice
+            boolean same = results.stream().allMatch(r -> r.studySubjects() == (double) r.subjects());
+            for (boolean ofStudy : same ? new boolean[] {true} : new boolean[] {false, true}) {
                 for (boolean dated : new boolean[] {false, true}) {
                     universes.add(new Universe(reading, tasks, ofStudy, dated, results));
                 }
@@ -83,6 +85,9 @@ public record Multiverse(List<SpecifiedSlope> slopes, double from, double to) {
             List<SpecifiedSlope> slopes = new ArrayList<>();
             for (Approach approach : Approach.values()) {
                 for (SizeForm form : SizeForm.values()) {
+                    if (!approach.takes(form)) {
+                        continue;
+                    }
                     Slopes fit = Slopes.of(approach, rows, rows.moderators(form, dated), form.of(to) - form.of(from));
                     for (Clustering clustering : Clustering.values()) {
                         if (fit.has(clustering)) {

@@ -112,6 +112,13 @@ final class PoolingModels {
 
     /** CR2 by clusters; refused where Satterthwaite's degrees of freedom are below 4. */
     private Estimated<PooledModel> clustered(String what, List<String> clusters) {
+        long number = clusters.stream().distinct().count();
+        if (number <= ClusterRobust.FEWEST_DEGREES_OF_FREEDOM) {
+            // Satterthwaite's degrees of freedom are at most the number of clusters, and as many only in perfect
+            // balance
+            return Estimated.not(number + " " + what
+                    + " leave fewer than 4 degrees of freedom: below that a robust test cannot be read");
+        }
         return Attempt.at(() -> ClusterRobust.of(reml, clusters)).flatMap(robust -> {
             Coefficient b = robust.coefficients().get(0);
             if (b.degreesOfFreedom() < ClusterRobust.FEWEST_DEGREES_OF_FREEDOM) {

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.metatrend.ingest.manifest.PackagePlan;
 import org.metatrend.ingest.study.Reading;
 import org.metatrend.ingest.study.StudyTable;
@@ -25,7 +27,7 @@ final class Synthesis {
         }
         Map<String, List<TaskResults>> readings = new LinkedHashMap<>();
         tables.forEach((reading, of) ->
-                AccuracyResults.of(plan, of).ifPresent(results -> readings.put(reading.label(), results.tasks())));
+                AccuracyResults.of(plan, of).ifPresent(results -> readings.put(reading.label(), drawn(plan, results.tasks()))));
         CompletableFuture<Multiverse> multiverse = CompletableFuture.supplyAsync(() -> Multiverse.of(readings));
         AccuracySynthesis synthesis = AccuracySynthesis.of(accuracies.get().tasks());
         Map<String, Object> pooled = new LinkedHashMap<>();
@@ -36,5 +38,14 @@ final class Synthesis {
                 .with("withinBetween", synthesis.associationsJson())
                 .with("multiverse", MultiverseReport.json(multiverse.join()))
                 .withTable("multiverse.csv", MultiverseReport.csv(multiverse.join()));
+    }
+
+    /** The tasks that the package draws; others mix questions, such as those of which the classes are not stated. */
+    private static List<TaskResults> drawn(PackagePlan plan, List<TaskResults> tasks) {
+        Set<String> names = plan.tasks().stream()
+                .filter(PackagePlan.TaskTerm::figures)
+                .map(PackagePlan.TaskTerm::name)
+                .collect(Collectors.toSet());
+        return tasks.stream().filter(t -> names.contains(t.task())).toList();
     }
 }
