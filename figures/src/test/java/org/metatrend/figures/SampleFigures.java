@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.metatrend.figures.layout.ChallengeFigure;
@@ -78,8 +79,9 @@ public final class SampleFigures {
         figures.add(ACCURACY.coefficients(
                 "small-coefficients",
                 List.of(
-                        new Coefficient(LONG_NAME, "subjects", -1.2e-6, -3.4e-6, 1.0e-6, 1e-9, 12_345, 1),
-                        new Coefficient("x", LONG_NAME, 12.5, -30, 55, 1, 3, 0))));
+                        new Coefficient(
+                                LONG_NAME, "subjects", -1.2e-6, -3.4e-6, 1.0e-6, 1e-9, 12_345, 1, OptionalInt.empty()),
+                        new Coefficient("x", LONG_NAME, 12.5, -30, 55, 1, 3, 0, OptionalInt.empty()))));
         figures.add(TopicFigure.shares("no-lines", List.of(), Optional.empty()));
         figures.add(TopicFigure.trends("no-trends", List.of()));
         figures.add(TopicFigure.trends(
@@ -225,10 +227,29 @@ public final class SampleFigures {
 
     private static List<Coefficient> coefficients() {
         return List.of(
-                new Coefficient("AD vs HC", "ln(sample size)", -0.0188, -0.0373, -0.0003, 0.0468, 86, 0.0489),
-                new Coefficient("AD vs HC", "year", 0.0024, -0.0015, 0.0064, 0.2238, 86, 0.0489),
-                new Coefficient("pMCI vs sMCI", "ln(sample size)", -0.0351, -0.0587, -0.0115, 0.0037, 166, 0.0849),
-                new Coefficient("pMCI vs sMCI", "year", 0.0073, 0.0024, 0.0123, 0.0004, 166, 0.0849));
+                new Coefficient(
+                        "AD vs HC",
+                        "ln(sample size)",
+                        -0.0188,
+                        -0.0373,
+                        -0.0003,
+                        0.0468,
+                        86,
+                        0.0489,
+                        OptionalInt.empty()),
+                new Coefficient("AD vs HC", "year", 0.0024, -0.0015, 0.0064, 0.2238, 86, 0.0489, OptionalInt.empty()),
+                new Coefficient(
+                        "pMCI vs sMCI",
+                        "ln(sample size)",
+                        -0.0351,
+                        -0.0587,
+                        -0.0115,
+                        0.0037,
+                        166,
+                        0.0849,
+                        OptionalInt.empty()),
+                new Coefficient(
+                        "pMCI vs sMCI", "year", 0.0073, 0.0024, 0.0123, 0.0004, 166, 0.0849, OptionalInt.empty()));
     }
 
     private static List<ShareLine> lines() {

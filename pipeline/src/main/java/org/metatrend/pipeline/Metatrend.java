@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.pipeline.command.AddCommand;
 import org.metatrend.pipeline.command.CheckCommand;
+import org.metatrend.pipeline.command.MetaCommand;
 import org.metatrend.pipeline.command.RemoveCommand;
 import org.metatrend.pipeline.command.RunCommand;
 import org.metatrend.pipeline.command.TopicsCommand;
@@ -13,7 +14,7 @@ import org.metatrend.pipeline.topics.TopicSearch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code metatrend run|check|add|remove|topics|transcribe}. */
+/** The command line: {@code metatrend run|check|add|remove|topics|meta|transcribe}. */
 @Command(
         name = "metatrend",
         description = {
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             AddCommand.class,
             RemoveCommand.class,
             TopicsCommand.class,
+            MetaCommand.class,
             TranscribeCommand.class
         })
 public final class Metatrend implements Runnable {

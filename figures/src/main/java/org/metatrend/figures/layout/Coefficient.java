@@ -1,5 +1,7 @@
 package org.metatrend.figures.layout;
 
+import java.util.OptionalInt;
+
 /**
  * One regression coefficient of a coefficient plot.
  *
@@ -11,6 +13,16 @@ package org.metatrend.figures.layout;
  * @param p two-sided p value
  * @param n how many results the model was fitted to
  * @param rSquared the model's coefficient of determination, in [0, 1]
+ * @param studies how many studies the results come from, where the interval allows for several results of one study;
+ *     empty where it takes every result for a study of its own
  */
 public record Coefficient(
-        String group, String term, double estimate, double lower, double upper, double p, int n, double rSquared) {}
+        String group,
+        String term,
+        double estimate,
+        double lower,
+        double upper,
+        double p,
+        int n,
+        double rSquared,
+        OptionalInt studies) {}

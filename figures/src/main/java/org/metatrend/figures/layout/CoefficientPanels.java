@@ -7,7 +7,6 @@ import java.util.Map;
 
 /** The coefficient plot: a panel per term, a row per model, and the numbers as columns of a table beside it. */
 final class CoefficientPanels {
-    private static final List<String> HEADERS = List.of("Estimate [95% CI]", "p", "n", "R\u00b2");
 
     private CoefficientPanels() {}
 
@@ -16,7 +15,8 @@ final class CoefficientPanels {
         coefficients.forEach(
                 c -> byTerm.computeIfAbsent(c.term(), t -> new ArrayList<>()).add(c));
         String terms = byTerm.size() > 2 ? " of all terms" : byTerm.size() == 2 ? " of both terms" : "";
-        String title = coefficients.isEmpty() ? "" : "Linear model" + terms;
+        boolean clustered = coefficients.stream().anyMatch(c -> c.studies().isPresent());
+        String title = coefficients.isEmpty() ? "" : "Linear model" + terms + (clustered ? ", clustered by study" : "");
         List<IntervalTable.Group> groups = new ArrayList<>();
         byTerm.forEach((term, rows) -> groups.add(new IntervalTable.Group(
                 per(term),
@@ -26,7 +26,7 @@ final class CoefficientPanels {
                 id,
                 new IntervalTable(
                         title,
-                        HEADERS,
+                        List.of("Estimate [95% CI]", "p", clustered ? "n (studies)" : "n", "R\u00b2"),
                         groups,
                         "too few results for a regression",
                         description(outcome, coefficients)));
@@ -60,7 +60,10 @@ final class CoefficientPanels {
         return List.of(
                 NumberText.fixed(outcome.factor() * c.estimate(), decimals) + interval,
                 NumberText.p(c.p()),
-                NumberText.fixed(c.n(), 0),
+                NumberText.fixed(c.n(), 0)
+                        + (c.studies().isPresent()
+                                ? " (" + NumberText.fixed(c.studies().getAsInt(), 0) + ")"
+                                : ""),
                 NumberText.fixed(c.rSquared(), 2));
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.metatrend.figures.SampleFigures;
 import org.metatrend.figures.layout.Figure;
+import org.metatrend.figures.pooled.PooledSamples;
 
 /** What a reader needs of every figure, computed from what is drawn. */
 class LegibilityTest {
@@ -25,7 +26,8 @@ class LegibilityTest {
     }
 
     static Stream<Sample> figures() {
-        return Stream.concat(SampleFigures.realistic().stream(), SampleFigures.awkward().stream())
+        return Stream.of(SampleFigures.realistic(), SampleFigures.awkward(), PooledSamples.all())
+                .flatMap(List::stream)
                 .map(Sample::new);
     }
 

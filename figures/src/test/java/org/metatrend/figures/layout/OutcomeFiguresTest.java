@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class OutcomeFiguresTest {
@@ -44,7 +45,7 @@ class OutcomeFiguresTest {
 
     @Test
     void coefficientsAreInTheMeasuresUnit() {
-        Coefficient one = new Coefficient("A", "year", 0.0123, 0.001, 0.0236, 0.02, 40, 0.1);
+        Coefficient one = new Coefficient("A", "year", 0.0123, 0.001, 0.0236, 0.02, 40, 0.1, OptionalInt.empty());
 
         Panel panel = AUC.coefficients("1e", List.of(one)).panels().get(0);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.metatrend.figures.layout.Axis.Scale;
@@ -143,8 +144,10 @@ class StudyFiguresTest {
         Figure figure = ACCURACY.coefficients(
                 "1e",
                 List.of(
-                        new Coefficient("A", "ln(n)", -0.0351, -0.0587, -0.0115, 0.00374, 166, 0.0849),
-                        new Coefficient("A", "year", 0.0073, 0.0024, 0.0123, 0.0004, 1166, 0.0849)));
+                        new Coefficient(
+                                "A", "ln(n)", -0.0351, -0.0587, -0.0115, 0.00374, 166, 0.0849, OptionalInt.empty()),
+                        new Coefficient(
+                                "A", "year", 0.0073, 0.0024, 0.0123, 0.0004, 1166, 0.0849, OptionalInt.empty())));
 
         assertThat(figure.panels()).hasSize(2);
         assertThat(only(figure.panels().get(0), Mark.Points.class).x()).containsExactly(-3.51);

@@ -57,7 +57,10 @@ public enum Delimiter {
         return best;
     }
 
-    /** The share of lines with the commonest number of cells above one, weighed for more cells. */
+    /**
+     * The share of lines with the commonest number of cells above one, weighed for more cells; more if these are all lines: a
+     * decimal comma in each row is none in the header.
+     */
     private double score(String sample, boolean whole) {
         List<Integer> widths = widths(sample);
         if (!whole && widths.size() > 1) {
@@ -68,7 +71,8 @@ public enum Delimiter {
         for (int width : widths) {
             int count = counts.merge(width, 1, Integer::sum);
             if (width > 1) {
-                best = Math.max(best, count / (double) widths.size() * width / (width + 1.0));
+                double all = count == widths.size() ? 1 : 0;
+                best = Math.max(best, all + count / (double) widths.size() * width / (width + 1.0));
             }
         }
         return best;

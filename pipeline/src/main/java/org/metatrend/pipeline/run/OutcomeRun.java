@@ -20,6 +20,7 @@ import org.metatrend.ingest.manifest.PackagePlan;
 import org.metatrend.ingest.manifest.PackagePlan.MeasureTerm;
 import org.metatrend.ingest.manifest.PackagePlan.PeriodTerm;
 import org.metatrend.ingest.manifest.PackagePlan.TaskTerm;
+import org.metatrend.ingest.study.Reading;
 import org.metatrend.pipeline.run.Curves.Column;
 import org.metatrend.pipeline.run.Curves.Scale;
 
@@ -35,6 +36,7 @@ final class OutcomeRun {
             new PeriodTerm("2014\u20132016", 2014, 2016),
             new PeriodTerm("\u2265 2017", 2017, null));
 
+    private final Reading reading;
     private final PackagePlan plan;
     private final MeasureTerm measure;
     private final List<TaskTerm> tasks;
@@ -47,7 +49,8 @@ final class OutcomeRun {
      *
      * @param results the values of that measure
      */
-    OutcomeRun(PackagePlan plan, MeasureTerm measure, Curves curves, List<Observation> results) {
+    OutcomeRun(Reading reading, PackagePlan plan, MeasureTerm measure, Curves curves, List<Observation> results) {
+        this.reading = reading;
         this.plan = plan;
         this.measure = measure;
         this.tasks = tasks(plan, results);
@@ -132,7 +135,7 @@ final class OutcomeRun {
                     p -> p.task().equals(task.name())
                             && p.has(Observation::subjects, Observation::value)
                             && !Double.isNaN(p.year()));
-            Regression.of(task.name(), measure.name(), of).ifPresent(r -> {
+            Regression.of(reading, task.name(), measure.name(), of).ifPresent(r -> {
                 fits.put(task.name(), r.numbers());
                 coefficients.addAll(r.coefficients());
             });

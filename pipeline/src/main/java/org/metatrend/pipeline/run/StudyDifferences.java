@@ -1,6 +1,7 @@
 package org.metatrend.pipeline.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,10 @@ final class StudyDifferences {
         }
         List<Result> unmatched = new ArrayList<>(after == null ? List.of() : after.results());
         for (Result one : before == null ? List.<Result>of() : before.results()) {
+            // an accuracy may have the same value as a sensitivity beside it
             Optional<Result> match = unmatched.stream()
                     .filter(r -> r.value().equals(one.value()))
-                    .findFirst();
+                    .min(Comparator.comparing(r -> !r.measure().equals(one.measure())));
             if (match.isPresent()) {
                 unmatched.remove(match.get());
                 changed(row, what, one, match.get());
@@ -66,7 +68,10 @@ final class StudyDifferences {
         for (Result one : unmatched) {
             String reason = before == null ? rowReason(publishedLines, row) : valueReason(row, one);
             add(row, what, Change.RESULT_ONLY_CORRECTED, "", words(one), reason);
-            if (one.setAside()) {
+            // of another measure, which the line before says, nothing else is to be told
+            boolean onlyOtherMeasure =
+                    one.flags().stream().filter(Flag::setsAside).allMatch(Flag.NOT_ACCURACY::equals);
+            if (one.setAside() && !onlyOtherMeasure) {
                 add(row, what, Change.SET_ASIDE, "", words(one), flags(one));
             }
         }
@@ -153,7 +158,8 @@ final class StudyDifferences {
     private static String words(Result result) {
         String value =
                 result.value().isPresent() ? Double.toString(result.value().getAsDouble()) : "no value";
-        return value + (result.task().isEmpty() ? "" : " (" + result.task() + ")");
+        String measure = result.flags().contains(Flag.NOT_ACCURACY) ? result.measure() + " " : "";
+        return measure + value + (result.task().isEmpty() ? "" : " (" + result.task() + ")");
     }
 
     private static String text(OptionalInt size) {

@@ -37,7 +37,8 @@ final class StudyRun {
         }
         for (MeasureTerm measure : new MeasureVocabulary(plan).terms()) {
             if (measure.figures()) {
-                new OutcomeRun(plan, measure, run.curves, Observation.ofResults(tables, measure.name())).add(run::add);
+                new OutcomeRun(reading, plan, measure, run.curves, Observation.ofResults(tables, measure.name()))
+                        .add(run::add);
             }
         }
         ReadingOutput output = new ReadingOutput(

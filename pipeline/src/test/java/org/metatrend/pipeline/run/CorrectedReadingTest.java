@@ -144,6 +144,15 @@ class CorrectedReadingTest {
                 .isEqualTo(flagged);
         assertThat(counts.at("/class-sum/testable").asLong()).isPositive();
         assertThat(counts.at("/class-sum/flagged").asLong()).isZero();
+        assertThat(counts.at("/sens-spec/testable").asLong()).isEqualTo(136);
+        assertThat(counts.at("/sens-spec/flagged").asLong()).isEqualTo(42);
+        assertThat(findings)
+                .filteredOn(f ->
+                        f.get("source").equals("ansart2019") && f.get("row").equals("12"))
+                .filteredOn(f -> f.get("check").equals("sens-spec"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.get("found"))
+                        .isEqualTo("accuracy 0.61 with sensitivity 0.52 and specificity 0.90"));
     }
 
     @Test

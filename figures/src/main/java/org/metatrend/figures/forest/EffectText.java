@@ -1,0 +1,72 @@
+package org.metatrend.figures.forest;
+
+import java.util.List;
+import java.util.Locale;
+import org.metatrend.figures.layout.Axis.Scale;
+import org.metatrend.figures.layout.NumberText;
+
+/**
+ * Effects in numbers, "0.49 [0.34, 0.70]", all with the decimals that their intervals deserve.
+ *
+ * @param decimals of a value on a linear scale, and of a ratio from 0.01 on
+ * @param scale of the axis
+ */
+record EffectText(int decimals, Scale scale) {
+    private static final double HUGE = 1e6;
+    private static final double TINY_RATIO = 1e-4;
+    private static final double SMALL_RATIO = 0.01;
+    private static final double LARGE_RATIO = 1000;
+
+    /** Of effects on the scale that is drawn. */
+    static EffectText of(Measure measure, List<Effect> drawn) {
+        if (measure.scale() == Scale.LOG) {
+            return new EffectText(2, Scale.LOG);
+        }
+        if (measure.percent()) {
+            return new EffectText(1, Scale.LINEAR);
+        }
+        double[] widths = drawn.stream()
+                .filter(Effect::hasInterval)
+                .mapToDouble(e -> e.upper() - e.lower())
+                .filter(w -> w > 0 && Double.isFinite(w))
+                .sorted()
+                .toArray();
+        double width = widths.length == 0 ? 1 : widths[widths.length / 2];
+        return new EffectText(Math.max(1, Math.min(5, NumberText.decimals(width) + 1)), Scale.LINEAR);
+    }
+
+    String of(Effect drawn) {
+        if (!drawn.present()) {
+            return "not estimable";
+        }
+        return number(drawn.estimate()) + (drawn.hasInterval() ? " " + interval(drawn) : "");
+    }
+
+    String interval(Effect drawn) {
+        return "[" + number(drawn.lower()) + ", " + number(drawn.upper()) + "]";
+    }
+
+    private String number(double value) {
+        if (scale == Scale.LINEAR || value >= LARGE_RATIO || value <= 0) {
+            return compact(value, scale == Scale.LINEAR ? decimals : 0);
+        }
+        if (value < TINY_RATIO) {
+            return scientific(value);
+        }
+        return NumberText.fixed(value, value < SMALL_RATIO ? NumberText.decimals(value) + 1 : decimals);
+    }
+
+    /** With a fixed number of decimals unless it is huge. */
+    static String compact(double value, int decimals) {
+        if (Double.isInfinite(value)) {
+            return value < 0 ? "\u2212\u221e" : "\u221e";
+        }
+        return Math.abs(value) >= HUGE ? scientific(value) : NumberText.fixed(value, decimals);
+    }
+
+    /** In the shape "1.2e−7". */
+    static String scientific(double value) {
+        String text = String.format(Locale.ROOT, "%.1e", value);
+        return text.replaceAll("e\\+?(-?)0*(\\d)", "e$1$2").replace('-', '\u2212');
+    }
+}

@@ -1,0 +1,150 @@
+package org.metatrend.figures.forest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.metatrend.figures.layout.Axes;
+import org.metatrend.figures.layout.Axes.Extent;
+import org.metatrend.figures.layout.Axis;
+import org.metatrend.figures.layout.Axis.Scale;
+import org.metatrend.figures.layout.Tick;
+
+/**
+ * The axis of effects: it shows all estimates but those far out, and as much of the intervals as leaves the estimates
+ * apart. What reaches beyond it is drawn as an arrow.
+ */
+final class ForestAxis {
+    /** An estimate further than this many interquartile ranges from the quartiles is far out. */
+    private static final double FENCE = 5;
+    /** Fewer estimates than this have no quartiles to speak of: all are shown. */
+    private static final int FEW = 8;
+    /** How far intervals widen the axis, in spans of the estimates or in usual half widths of intervals. */
+    private static final double SPANS = 0.6;
+
+    private static final double HALF_WIDTHS = 2.5;
+    private static final double MM_PER_TICK = 13;
+    private static final double LEAST_RATIO = 1.5;
+    private static final double MARGIN = 0.03;
+    /** Beyond it, numbers are drawn as unbounded: an axis must not run out of what a double can tell apart. */
+    private static final double FARTHEST = 1e12;
+
+    private static final double FARTHEST_LOGARITHM = 30;
+
+    private final Measure measure;
+
+    private ForestAxis(Measure measure) {
+        this.measure = measure;
+    }
+
+    /**
+     * The axis for some effects, all on the scale that is drawn.
+     *
+     * @param rows the effects of the rows
+     * @param pooled the pooled effects and their predictions
+     * @param widthMm the axis' length
+     */
+    static Axis of(Measure measure, List<Effect> rows, List<Effect> pooled, double widthMm) {
+        return new ForestAxis(measure).axis(rows, pooled, widthMm);
+    }
+
+    private Axis axis(List<Effect> rows, List<Effect> pooled, double widthMm) {
+        double[] estimates = finite(rows.stream().mapToDouble(Effect::estimate));
+        double[] halves = rows.stream()
+                .mapToDouble(e -> (along(e.upper()) - along(e.lower())) / 2)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        double usual = halves.length == 0 ? 0 : halves[halves.length / 2];
+        Extent core = core(estimates, finite(pooled.stream().mapToDouble(Effect::estimate)), usual);
+        double pad = Math.max(SPANS * (core.max() - core.min()), HALF_WIDTHS * usual);
+        double low = core.min();
+        double high = core.max();
+        for (List<Effect> part : List.of(rows, pooled)) {
+            double reach = part == pooled ? 2 * pad : pad;
+            for (double end : finite(part.stream().flatMapToDouble(e -> DoubleStream.of(e.lower(), e.upper())))) {
+                double held = Math.max(core.min() - reach, Math.min(core.max() + reach, end));
+                low = Math.min(low, held);
+                high = Math.max(high, held);
+            }
+        }
+        double reference = along(measure.reference().orElse(Double.NaN));
+        if (reference >= low - 2 * pad && reference <= high + 2 * pad) {
+            low = Math.min(low, reference);
+            high = Math.max(high, reference);
+        }
+        return measure.scale() == Scale.LOG ? logarithmic(low, high, widthMm) : linear(low, high, widthMm);
+    }
+
+    /** What the estimates span, without those far out. */
+    private Extent core(double[] estimates, double[] pooled, double usual) {
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        int n = estimates.length;
+        if (n >= FEW) {
+            double first = estimates[n / 4];
+            double third = estimates[n - 1 - n / 4];
+            double fence = FENCE * Math.max(third - first, usual);
+            if (fence > 0) {
+                low = first - fence;
+                high = third + fence;
+            }
+        }
+        double min = low;
+        double max = high;
+        double[] shown = DoubleStream.concat(
+                        Arrays.stream(estimates).filter(e -> e >= min && e <= max), Arrays.stream(pooled))
+                .toArray();
+        boolean log = measure.scale() == Scale.LOG;
+        return Extent.of(
+                List.of(shown),
+                log ? Math.log(0.5) : measure.percent() ? 0 : -1,
+                log ? Math.log(2) : measure.percent() ? 100 : 1);
+    }
+
+    private Axis linear(double low, double high, double widthMm) {
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        double least = measure.percent() ? 2 : size > 0 ? 0.02 * size : 1;
+        Extent extent = new Extent(low, high).atLeast(least);
+        double first = Math.max(measure.least(), extent.min());
+        double last = Math.min(measure.greatest(), extent.max());
+        Extent within = new Extent(first, last);
+        Axis axis = Axes.linear(measure.axisLabel(), within, Math.max(2, (int) (widthMm / MM_PER_TICK)));
+        return new Axis(
+                axis.label(),
+                Scale.LINEAR,
+                axis.min(),
+                axis.max(),
+                axis.ticks().stream()
+                        .filter(this::possible)
+                        .map(ForestAxis::shortened)
+                        .toList());
+    }
+
+    private boolean possible(Tick tick) {
+        return tick.value() >= measure.least() && tick.value() <= measure.greatest();
+    }
+
+    private static Tick shortened(Tick tick) {
+        return new Tick(
+                tick.value(), Math.abs(tick.value()) >= 1e6 ? EffectText.scientific(tick.value()) : tick.label());
+    }
+
+    private Axis logarithmic(double low, double high, double widthMm) {
+        Extent extent = new Extent(low, high).atLeast(Math.log(LEAST_RATIO)).widened(MARGIN);
+        double min = Math.exp(extent.min());
+        double max = Math.exp(extent.max());
+        return new Axis(
+                measure.axisLabel(), Scale.LOG, min, max, RatioTicks.of(min, max, (int) (widthMm / MM_PER_TICK) + 1));
+    }
+
+    /** A value as a length along the axis; NaN where it has none. */
+    private double along(double drawn) {
+        boolean log = measure.scale() == Scale.LOG;
+        double value = log ? drawn > 0 ? Math.log(drawn) : Double.NaN : drawn;
+        return Math.abs(value) <= (log ? FARTHEST_LOGARITHM : FARTHEST) ? value : Double.NaN;
+    }
+
+    private double[] finite(DoubleStream values) {
+        return values.map(this::along).filter(Double::isFinite).sorted().toArray();
+    }
+}

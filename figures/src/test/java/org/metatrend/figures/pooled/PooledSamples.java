@@ -1,0 +1,36 @@
+package org.metatrend.figures.pooled;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.metatrend.figures.layout.Figure;
+
+/** The figures of a meta-analysis with made-up data of the size and shape of real ones, and with awkward ones. */
+public final class PooledSamples {
+    static final String LONG_NAME =
+            "Study of subjective cognitive decline against amnestic mild cognitive impairment, independent cohorts";
+
+    private PooledSamples() {}
+
+    /** All of them; their ids are unique. */
+    public static List<Figure> all() {
+        return Stream.of(
+                        FunnelSamples.figures(),
+                        BubbleSamples.figures(),
+                        SpecificationSamples.figures(),
+                        WithinBetweenSamples.figures())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** One of each kind. */
+    static List<String> typical() {
+        return List.of("funnel-bcg-contours", "bubbles-size", "specifications-384", "within-reviews");
+    }
+
+    static Figure named(String id) {
+        return all().stream()
+                .filter(figure -> figure.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
