@@ -129,6 +129,7 @@ final class ClusterSandwich {
             }
         }
         List<double[]> projected = new ArrayList<>();
+        List<double[]> spread = new ArrayList<>();
         List<Double> own = new ArrayList<>();
         int at = 0;
         for (List<Integer> rows : clusters) {
@@ -146,20 +147,28 @@ final class ClusterSandwich {
                 }
                 s += q * q * variance(fit, rows.get(i));
             }
+            // M u once for each cluster: the pairs below are then products of two vectors
+            double[] mu = new double[p];
+            for (int a = 0; a < p; a++) {
+                for (int b = 0; b < p; b++) {
+                    mu[a] += bread[a][b] * u[b];
+                }
+            }
             projected.add(u);
+            spread.add(mu);
             own.add(s);
         }
         double trace = 0;
         double squares = 0;
         for (int a = 0; a < own.size(); a++) {
-            for (int b = 0; b < own.size(); b++) {
+            double[] u = projected.get(a);
+            for (int b = 0; b <= a; b++) {
+                double[] mu = spread.get(b);
                 double g = a == b ? own.get(a) : 0;
                 for (int i = 0; i < p; i++) {
-                    for (int l = 0; l < p; l++) {
-                        g -= projected.get(a)[i] * bread[i][l] * projected.get(b)[l];
-                    }
+                    g -= u[i] * mu[i];
                 }
-                squares += g * g;
+                squares += a == b ? g * g : 2 * g * g;
                 trace += a == b ? g : 0;
             }
         }
