@@ -125,7 +125,10 @@ public final class MetaCommand implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "COLUMN", description = "The order of cumulative pooling. Default: year.")
     private String year;
 
-    @Option(names = "--where", paramLabel = "COLUMN=TEXT", description = "Only rows with that text. Repeatable.")
+    @Option(
+            names = "--where",
+            paramLabel = "COLUMN=TEXT",
+            description = "Only rows with that text; of several for one column any will do. Repeatable.")
     private List<String> where = new ArrayList<>();
 
     @Option(
@@ -181,6 +184,12 @@ public final class MetaCommand implements Callable<Integer> {
             defaultValue = "0.025",
             description = "One-sided p of selection. Default: 0.025.")
     private double cut;
+
+    @Option(
+            names = "--chance",
+            paramLabel = "P|COLUMN",
+            description = "What guessing reaches: which proportions are beyond it by more than noise.")
+    private String chance;
 
     @Option(names = "--thorough", description = "Bias and sensitivity also of more than 500 studies.")
     private boolean thorough;
@@ -246,6 +255,7 @@ public final class MetaCommand implements Callable<Integer> {
                         seed,
                         thorough,
                         Optional.ofNullable(alternative),
-                        MetaChoices.probability(cut, "--cut")));
+                        MetaChoices.probability(cut, "--cut"),
+                        Optional.ofNullable(chance)));
     }
 }

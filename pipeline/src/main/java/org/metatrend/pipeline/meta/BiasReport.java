@@ -18,6 +18,7 @@ import org.metatrend.analysis.bias.TrimAndFill;
 import org.metatrend.analysis.effect.EffectSizes;
 import org.metatrend.analysis.pool.MetaAnalysis;
 import org.metatrend.analysis.pool.MetaFit;
+import org.metatrend.analysis.regress.Estimated;
 
 /**
  * Small-study effects and missing studies, of the model without moderators.
@@ -51,7 +52,7 @@ record BiasReport(PooledModel model, Optional<double[]> sampleSizes, boolean pro
                 .attempt("ranktest", () -> rank(effects, warnings));
         Block fill = new Block();
         for (TrimAndFill.Estimator estimator : TrimAndFill.Estimator.values()) {
-            fill.attempt(estimator.name(), () -> filled(new TrimAndFill(analysis, estimator).fill(effects)));
+            fill.put(estimator.name(), filled(analysis, estimator, effects));
         }
         bias.put("trimfill", fill)
                 .attempt("petPeese", () -> petPeese(PetPeese.of(effects)))
@@ -108,6 +109,13 @@ record BiasReport(PooledModel model, Optional<double[]> sampleSizes, boolean pro
                 .put("pval", test.p())
                 .put("pval_asymptotic", test.asymptoticP())
                 .put("exact", test.exact());
+    }
+
+    private Estimated<Block> filled(MetaAnalysis analysis, TrimAndFill.Estimator estimator, EffectSizes effects) {
+        return Block.attempted(() -> new TrimAndFill(analysis, estimator).fill(effects))
+                .flatMap(of -> of.missing() < effects.size() - 1
+                        ? Estimated.of(filled(of))
+                        : Estimated.not("the estimate ran away: it would trim all studies but one"));
     }
 
     private Block filled(TrimAndFill.Result of) {

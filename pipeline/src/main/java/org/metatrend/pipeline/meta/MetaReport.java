@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.metatrend.analysis.effect.FreemanTukey;
 import org.metatrend.analysis.pool.PredictionDistribution;
+import org.metatrend.ingest.BadInput;
 
 /**
  * Everything that was computed from a table, as named blocks.
@@ -21,7 +22,7 @@ public record MetaReport(Block root) {
     /**
      * Analyses a table.
      *
-     * @throws org.metatrend.ingest.BadInput if the table or the options do not allow it
+     * @throws BadInput if the table or the options do not allow it
      */
     public static MetaReport of(MetaTable table, MetaOptions options) {
         return new MetaReport(
@@ -53,6 +54,15 @@ public record MetaReport(Block root) {
         groups(root, analysis, warnings);
         ModeratorReport.permutations(root, analysis);
         MetaOptions.Extras extras = analysis.options().extras();
+        if (input.measure().isProportion()) {
+            root.put("testsets", TestSetReport.of(analysis));
+        } else if (extras.chance().isPresent()) {
+            throw new BadInput(
+                    "--chance",
+                    "the measure " + input.measure().name(),
+                    "a measure of proportions",
+                    "leave out --chance, or choose PR, PLN, PLO, PAS or PFT");
+        }
         if (input.used().size() > MANY && !extras.thorough()) {
             String reason = "more than " + MANY + " studies: ask for it with --thorough";
             root.missing("bias", reason).missing("sensitivity", reason);
