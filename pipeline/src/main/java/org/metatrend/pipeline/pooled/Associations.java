@@ -3,6 +3,7 @@ package org.metatrend.pipeline.pooled;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.metatrend.analysis.decompose.Association;
 import org.metatrend.analysis.decompose.Decomposition;
@@ -92,7 +93,7 @@ public record Associations(String scope, String moderator, String group, Estimat
         }
         return new Fields()
                 .with("words", words().value().orElseThrow())
-                .with("comparison", of.comparison(LEVEL).name().toLowerCase(java.util.Locale.ROOT))
+                .with("comparison", of.comparison(LEVEL).name().toLowerCase(Locale.ROOT))
                 .with("n", of.observations())
                 .with("total", json(of.total()))
                 .estimated("within", of.within().map(Associations::json))

@@ -3,6 +3,7 @@ package org.metatrend.pipeline.pooled;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.metatrend.analysis.effect.EffectSizes;
 import org.metatrend.analysis.effect.ProportionMeasure;
@@ -56,15 +57,12 @@ public final class MetaRegressions {
 
     static Map<String, Object> json(MetaFit fit, List<String> studies) {
         Map<String, Object> terms = new LinkedHashMap<>();
-        Estimated<ClusterRobust> robust = Attempt.at(() -> ClusterRobust.of(fit, studies));
         List<String> warnings = new ArrayList<>(fit.warnings());
         for (int j = 0; j < fit.coefficients().size(); j++) {
             Coefficient b = fit.coefficients().get(j);
             Fields term = new Fields();
             PooledModel.coefficient(term, b);
-            int at = j;
-            term.estimated(
-                    "CR2_study", robust.flatMap(r -> readable(r.coefficients().get(at))));
+            term.estimated("CR2_study", robust(fit, studies, j));
             terms.put(b.name(), term.map());
         }
         return new Fields()
@@ -86,10 +84,16 @@ public final class MetaRegressions {
                 .map();
     }
 
+    /** A coefficient with CR2 by study; refused below 4 degrees of freedom. */
+    static Estimated<Map<String, Object>> robust(MetaFit fit, List<String> studies, int coefficient) {
+        return Attempt.at(() -> ClusterRobust.of(fit, studies))
+                .flatMap(r -> readable(r.coefficients().get(coefficient)));
+    }
+
     private static Estimated<Map<String, Object>> readable(Coefficient b) {
         if (b.degreesOfFreedom() < ClusterRobust.FEWEST_DEGREES_OF_FREEDOM) {
             return Estimated.not(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "%.1f degrees of freedom: below 4 a robust test cannot be read",
                     b.degreesOfFreedom()));
         }

@@ -2,6 +2,7 @@ package org.metatrend.pipeline.pooled;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,17 +97,28 @@ final class PoolingModels {
                 .number("s2w", fit.scale())
                 .number("loglik", fit.statistics().logLikelihood());
         further.putAll(more.map());
+        List<String> warnings = new ArrayList<>(fit.warnings());
+        if (fit.scale() < 1) {
+            warnings.add("Knapp and Hartung's interval is narrower than the normal one here: read the wider.");
+        }
         return new PooledModel(
                 fit.studies(),
                 fit.intercept(),
                 fit.tauSquared(),
                 Optional.of(prediction.predictionInterval()),
                 further,
-                fit.warnings());
+                warnings);
     }
 
     /** CR2 by clusters; refused where Satterthwaite's degrees of freedom are below 4. */
     private Estimated<PooledModel> clustered(String what, List<String> clusters) {
+        long number = clusters.stream().distinct().count();
+        if (number <= ClusterRobust.FEWEST_DEGREES_OF_FREEDOM) {
+            // Satterthwaite's degrees of freedom are at most the number of clusters, and as many only in perfect
+            // balance
+            return Estimated.not(number + " " + what
+                    + " leave fewer than 4 degrees of freedom: below that a robust test cannot be read");
+        }
         return Attempt.at(() -> ClusterRobust.of(reml, clusters)).flatMap(robust -> {
             Coefficient b = robust.coefficients().get(0);
             if (b.degreesOfFreedom() < ClusterRobust.FEWEST_DEGREES_OF_FREEDOM) {
@@ -128,6 +140,9 @@ final class PoolingModels {
     }
 
     private PooledModel threeLevels() {
+        if (new LinkedHashSet<>(task.studies()).size() == task.size()) {
+            throw new IllegalArgumentException("no study has several results");
+        }
         ThreeLevelData data = new ThreeLevelData(
                 effects.estimates(),
                 effects.variances(),

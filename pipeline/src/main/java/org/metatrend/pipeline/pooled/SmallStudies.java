@@ -1,7 +1,11 @@
 package org.metatrend.pipeline.pooled;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.metatrend.analysis.bias.HenmiCopas;
 import org.metatrend.analysis.bias.RankCorrelationTest;
 import org.metatrend.analysis.bias.RegressionTest;
@@ -19,6 +23,7 @@ import org.metatrend.analysis.regress.Interval;
  * Whether small studies of a task report other accuracies than large ones, and what pooling would give were the funnel
  * symmetric.
  *
+ * @param task the results
  * @param regression Egger's test by meta-regression on 1/sqrt(n)
  * @param linear the same by the weighted linear model of the original
  * @param ranks Begg and Mazumdar's test
@@ -26,6 +31,7 @@ import org.metatrend.analysis.regress.Interval;
  * @param henmiCopas an interval that small studies move less
  */
 public record SmallStudies(
+        TaskResults task,
         Estimated<RegressionTest.Result> regression,
         Estimated<RegressionTest.Result> linear,
         Estimated<RankCorrelationTest> ranks,
@@ -37,6 +43,7 @@ public record SmallStudies(
         EffectSizes effects = task.effects(ProportionMeasure.PLO);
         double[] sizes = task.column(r -> (double) r.subjects());
         return new SmallStudies(
+                task,
                 Attempt.at(() -> RegressionTest.of(REML, true).test(effects, sizes)),
                 Attempt.at(() -> RegressionTest.of(RegressionTest.LINEAR, true).test(effects, sizes)),
                 Attempt.at(() -> RankCorrelationTest.of(effects)),
@@ -46,19 +53,29 @@ public record SmallStudies(
 
     Map<String, Object> json() {
         return new Fields()
-                .estimated("regtest", regression.map(SmallStudies::regtest))
-                .estimated("regtest_lm", linear.map(SmallStudies::regtest))
+                .estimated("regtest", regression.map(this::regtest))
+                .estimated("regtest_lm", linear.map(this::regtest))
                 .estimated("ranktest", ranks.map(SmallStudies::ranktest))
                 .estimated("trimfill", filled.map(SmallStudies::trimfill))
                 .estimated("henmiCopas", henmiCopas.map(SmallStudies::henmiCopas))
+                .warnings(warnings())
                 .map();
     }
 
-    private static Map<String, Object> regtest(RegressionTest.Result test) {
+    private List<String> warnings() {
+        int studies = new LinkedHashSet<>(task.studies()).size();
+        return studies == task.size()
+                ? List.of()
+                : List.of("These tests take " + task.size() + " results of " + studies
+                        + " studies for independent; CR2_study of regtest does not.");
+    }
+
+    private Map<String, Object> regtest(RegressionTest.Result test) {
         Fields fields = new Fields().with("predictor", "sqrtninv");
         PooledModel.coefficient(fields, test.slope());
         Optional<Coefficient> limit = test.limit();
         limit.ifPresent(at -> fields.with("limit", limit(at)));
+        fields.estimated("CR2_study", MetaRegressions.robust(test.fit(), task.studies(), 1));
         return fields.warnings(test.warnings()).map();
     }
 
@@ -75,7 +92,11 @@ public record SmallStudies(
                 .number("tau", test.tau())
                 .number("pval", test.p())
                 .with("exact", test.exact())
-                .warnings(test.warnings())
+                .warnings(Stream.concat(
+                                Stream.of("The variance of a proportion follows from the proportion: part of this"
+                                        + " association is an artefact."),
+                                test.warnings().stream())
+                        .toList())
                 .map();
     }
 
@@ -85,7 +106,7 @@ public record SmallStudies(
                 .with("estimator", "L0")
                 .with("k0", result.missing())
                 .number("se_k0", result.standardError())
-                .with("side", result.side().name().toLowerCase(java.util.Locale.ROOT));
+                .with("side", result.side().name().toLowerCase(Locale.ROOT));
         PooledModel.coefficient(fields, b);
         return fields.number("tau2", result.fit().tauSquared())
                 .with("accuracy", accuracy(b.estimate(), b.confidenceInterval(PooledModel.LEVEL)))

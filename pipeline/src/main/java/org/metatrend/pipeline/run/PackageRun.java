@@ -74,7 +74,9 @@ final class PackageRun {
                 yield new Ingested(
                         reading -> {
                             ReadingOutput output = StudyRun.of(plan, reading, tables.get(reading));
-                            return reading == Reading.CORRECTED ? accounted(output, checks, linked) : output;
+                            return reading == Reading.CORRECTED
+                                    ? accounted(Synthesis.add(output, plan, tables), checks, linked)
+                                    : output;
                         },
                         differences(tables, StudyDifferences::between),
                         checks,

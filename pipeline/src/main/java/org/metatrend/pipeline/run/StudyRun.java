@@ -47,14 +47,8 @@ final class StudyRun {
                 run.numbers,
                 run.figures,
                 Ledger.join(tables.stream().map(StudyTable::ledger).toList()));
-        if (reading == Reading.PUBLISHED) {
-            return output;
-        }
-        Map<String, Object> methodology = MethodologyCounts.of(tables);
-        ReadingOutput corrected = methodology.isEmpty() ? output : output.with("methodology", methodology);
-        return AccuracyResults.of(plan, tables)
-                .map(accuracies -> Synthesis.add(corrected, accuracies))
-                .orElse(corrected);
+        Map<String, Object> methodology = reading == Reading.CORRECTED ? MethodologyCounts.of(tables) : Map.of();
+        return methodology.isEmpty() ? output : output.with("methodology", methodology);
     }
 
     private void add(Figure figure, Object drawn) {

@@ -1,0 +1,2 @@
+/** One claim under every sensible choice of data, effect size, model and test. */
+package org.metatrend.pipeline.multiverse;
