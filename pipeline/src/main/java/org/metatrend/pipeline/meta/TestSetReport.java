@@ -73,7 +73,8 @@ final class TestSetReport {
                     .put("p", of.accuracy())
                     .bounds("wilson", of.interval(BinomialInterval.WILSON, level))
                     .bounds("clopper_pearson", of.interval(BinomialInterval.CLOPPER_PEARSON, level))
-                    .bounds("jeffreys", of.interval(BinomialInterval.JEFFREYS, level)));
+                    .bounds("jeffreys", of.interval(BinomialInterval.JEFFREYS, level))
+                    .bounds("agresti_coull", of.interval(BinomialInterval.AGRESTI_COULL, level)));
         }
         return blocks;
     }
