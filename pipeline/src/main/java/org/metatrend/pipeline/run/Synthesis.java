@@ -26,8 +26,8 @@ final class Synthesis {
             return output;
         }
         Map<String, List<TaskResults>> readings = new LinkedHashMap<>();
-        tables.forEach((reading, of) ->
-                AccuracyResults.of(plan, of).ifPresent(results -> readings.put(reading.label(), drawn(plan, results.tasks()))));
+        tables.forEach((reading, of) -> AccuracyResults.of(plan, of)
+                .ifPresent(results -> readings.put(reading.label(), drawn(plan, results.tasks()))));
         CompletableFuture<Multiverse> multiverse = CompletableFuture.supplyAsync(() -> Multiverse.of(readings));
         AccuracySynthesis synthesis = AccuracySynthesis.of(accuracies.get().tasks());
         Map<String, Object> pooled = new LinkedHashMap<>();
