@@ -100,6 +100,11 @@ public final class Dense {
         return l;
     }
 
+    /** Whether Cholesky's decomposition of a symmetric matrix exists. */
+    public static boolean isPositiveDefinite(double[][] a) {
+        return cholesky(a) != null;
+    }
+
     /** (L L')^-1. */
     static double[][] inverseOfCholesky(double[][] l) {
         int n = l.length;

@@ -1,5 +1,6 @@
 package org.metatrend.analysis.likelihood;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * <p>With e_i the residuals of cluster i, W_i = V_i^-1, C = (X'WX)^-1 and adjustments A_i: C (sum of X_i' W_i A_i e_i e_i'
  * A_i' W_i X_i) C. With D_i'D_i = V_i, D_i the upper factor of Cholesky, CR2 has A_i = D_i' B_i^(-1/2) D_i and B_i = D_i
- * (V_i - X_i C X_i') D_i'. The degrees of freedom of a contrast c are Satterthwaite's under the working model: with g_i =
+ * (V_i - X_i C X_i') D_i', CR3 has V_i (V_i - X_i C X_i')^-1. The degrees of freedom of a contrast c are Satterthwaite's under the working model: with g_i =
  * A_i' W_i X_i C c and P_ij = g_i' (V_i [i = j] - X_i C X_j') g_j they are (sum of P_ii)&sup2; / sum of P_ij&sup2;.
  *
  * <p>Source: Pustejovsky and Tipton, Small-sample methods for cluster-robust variance estimation and hypothesis testing in
@@ -24,9 +25,16 @@ public final class Sandwich {
         CR1,
         /** CR0 times m / (m - p), p the number of coefficients (metafor's robust; clubSandwich's CR1p). */
         CR1P,
+        /** CR0 times m (k - 1) / ((m - 1)(k - p)), k the number of results (Stata, statsmodels; clubSandwich's CR1S). */
+        CR1S,
         /** Bias reduced: unbiased if the working model is right. */
-        CR2
+        CR2,
+        /** Each cluster judged by a fit that does without it (close to the jackknife): errs to the wide side. */
+        CR3
     }
+
+    /** A direction whose residuals are this small against the model's is told by its own cluster alone. */
+    private static final double NOTHING_LEFT = 1e-10;
 
     private final double[][] covariance;
     private final List<Block> blocks;
@@ -58,9 +66,14 @@ public final class Sandwich {
         for (int i = 0; i < m; i++) {
             variances[i] = blocks.get(i).covariance(theta);
             BlockSums sums = BlockSums.at(blocks.get(i), theta);
-            adjusted[i] = adjustment == Adjustment.CR2
-                    ? Dense.product(Dense.transpose(biasReduction(blocks.get(i), variances[i])), sums.weightedDesign())
-                    : sums.weightedDesign();
+            adjusted[i] = switch (adjustment) {
+                case CR0, CR1, CR1P, CR1S -> sums.weightedDesign();
+                case CR2 ->
+                    Dense.product(
+                            Dense.transpose(biasReduction(blocks.get(i), variances[i])), sums.weightedDesign());
+                case CR3 ->
+                    Dense.product(inverseMinusHat(blocks.get(i), variances[i], i), blocks.get(i).design());
+            };
             double[] score = Dense.product(Dense.transpose(adjusted[i]), sums.residuals(fit.coefficients()));
             for (int a = 0; a < p; a++) {
                 for (int b = 0; b < p; b++) {
@@ -68,8 +81,10 @@ public final class Sandwich {
                 }
             }
         }
+        double k = blocks.stream().mapToInt(block -> block.design().length).sum();
         double factor = switch (adjustment) {
-            case CR0, CR2 -> 1;
+            case CR0, CR2, CR3 -> 1;
+            case CR1S -> m * (k - 1) / ((m - 1) * (k - p));
             case CR1 -> (double) m / (m - 1);
             case CR1P -> (double) m / (m - p);
         };
@@ -86,6 +101,22 @@ public final class Sandwich {
         double[][] lower = Dense.transpose(upper);
         double[][] middle = Dense.product(Dense.product(upper, minusHat(block, block, v)), lower);
         return Dense.product(Dense.product(lower, Dense.power(middle, -0.5)), upper);
+    }
+
+    private double[][] inverseMinusHat(Block block, double[][] v, int index) {
+        double[][] rest = minusHat(block, block, v);
+        int n = rest.length;
+        double[][] scaled = new double[n][n];
+        for (int a = 0; a < n; a++) {
+            for (int b = 0; b < n; b++) {
+                scaled[a][b] = rest[a][b] / Math.sqrt(v[a][a] * v[b][b]);
+            }
+        }
+        if (!(Arrays.stream(SymmetricEigen.of(scaled).values()).min().orElseThrow() > NOTHING_LEFT)) {
+            throw new IllegalArgumentException(
+                    "CR3 has no value: cluster " + index + " alone tells a coefficient; CR2 has one");
+        }
+        return Dense.inverse(rest);
     }
 
     /** V_i - X_i C X_j', or without V_i where it is null. */

@@ -13,6 +13,7 @@ import org.metatrend.analysis.likelihood.OrthonormalDesign;
 import org.metatrend.analysis.likelihood.Sandwich;
 import org.metatrend.analysis.likelihood.VarianceProfile;
 import org.metatrend.analysis.likelihood.WeightedFit;
+import org.metatrend.analysis.pool.ClusterReference;
 import org.metatrend.analysis.regress.Interval;
 import org.metatrend.analysis.regress.Moderator;
 
@@ -96,6 +97,20 @@ public record ThreeLevelModel(Method method, Reference reference) {
      * @throws IllegalArgumentException if there are no more outer groups than coefficients
      */
     public List<Coefficient> robust(ThreeLevelData data, Sandwich.Adjustment adjustment) {
+        return robust(data, adjustment, ClusterReference.SATTERTHWAITE).coefficients();
+    }
+
+    /**
+     * The same with a choice of degrees of freedom: Satterthwaite's, or m - 1 or m - p for m outer groups and p coefficients, which
+     * are right for large m only.
+     *
+     * @param data the results
+     * @param adjustment for few groups
+     * @param reference of the tests
+     * @throws IllegalArgumentException if there are no more outer groups than coefficients, or one alone tells a coefficient and the
+     *     adjustment is CR3
+     */
+    public ThreeLevelRobust robust(ThreeLevelData data, Sandwich.Adjustment adjustment, ClusterReference reference) {
         OrthonormalDesign design = data.design();
         enough(data.effects().length, design.names().size());
         NormalLikelihood likelihood = data.likelihood(method);
@@ -103,15 +118,18 @@ public record ThreeLevelModel(Method method, Reference reference) {
         Sandwich sandwich = new Sandwich(likelihood, theta, adjustment);
         double[] estimates = design.coefficients(likelihood.fit(theta).coefficients());
         double[][] covariance = design.covariance(sandwich.covariance());
+        int m = likelihood.blocks().size();
         List<Coefficient> coefficients = new ArrayList<>();
         for (int j = 0; j < estimates.length; j++) {
-            coefficients.add(new Coefficient(
-                    design.names().get(j),
-                    estimates[j],
-                    Math.sqrt(covariance[j][j]),
-                    sandwich.degreesOfFreedom(design.back()[j])));
+            double df = switch (reference) {
+                case SATTERTHWAITE -> sandwich.degreesOfFreedom(design.back()[j]);
+                case M_MINUS_1 -> m - 1;
+                case M_MINUS_P -> m - estimates.length;
+            };
+            coefficients.add(
+                    new Coefficient(design.names().get(j), estimates[j], Math.sqrt(covariance[j][j]), df));
         }
-        return List.copyOf(coefficients);
+        return new ThreeLevelRobust(adjustment, reference, m, coefficients, covariance);
     }
 
     private static void enough(int results, int coefficients) {

@@ -18,11 +18,16 @@ public enum ClusterCorrection {
      * variances hold. Bell and McCaffrey, Survey Methodology 28 (2002) 169-181; Pustejovsky and Tipton, Journal of Business and
      * Economic Statistics 36 (2018) 672-683, doi:10.1080/07350015.2016.1247004.
      */
-    CR2;
+    CR2,
+    /**
+     * Each cluster judged by a fit that does without it (close to the jackknife; errs to the wide side): residuals times the inverse
+     * of I - X_j M X_j'W_j. Bell and McCaffrey as above.
+     */
+    CR3;
 
     double factor(int m, int k, int p) {
         return switch (this) {
-            case CR0, CR2 -> 1;
+            case CR0, CR2, CR3 -> 1;
             case CR1 -> m / (m - 1.0);
             case CR1P -> m / (double) (m - p);
             case CR1S -> m * (k - 1.0) / ((m - 1.0) * (k - p));

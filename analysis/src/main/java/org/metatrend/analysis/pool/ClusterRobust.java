@@ -9,8 +9,8 @@ import org.metatrend.analysis.numeric.SymmetricMatrix;
 
 /**
  * Coefficients with variances that hold whatever the dependence within clusters: with M = (X'WX)^-1, W = 1 / (v + tau&sup2;) and
- * residuals e, V = M sum_j(X_j'W_j A_j e_j e_j' A_j'W_j X_j) M, where A_j is the identity, and for CR2 D_j (D_j (W_j^-1 - X_j M X_j')
- * D_j)^(-1/2) D_j with D_j the diagonal of sqrt(v + tau&sup2;).
+ * residuals e, V = M sum_j(X_j'W_j A_j e_j e_j' A_j'W_j X_j) M, where A_j is the identity, for CR2 D_j (D_j (W_j^-1 - X_j M X_j')
+ * D_j)^(-1/2) D_j with D_j the diagonal of sqrt(v + tau&sup2;), and for CR3 W_j^-1 (W_j^-1 - X_j M X_j')^-1.
  *
  * @param correction for few clusters
  * @param reference of the tests

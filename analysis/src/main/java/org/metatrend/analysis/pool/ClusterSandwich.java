@@ -42,14 +42,26 @@ final class ClusterSandwich {
                 half[a][i] = row[a] / variance(fit, rows.get(i));
             }
         }
-        if (correction != ClusterCorrection.CR2) {
-            return half;
-        }
-        RealMatrix adjusted = new Array2DRowRealMatrix(half, false).multiply(adjustment(fit, rows, bread));
-        return adjusted.getData();
+        return switch (correction) {
+            case CR0, CR1, CR1P, CR1S -> half;
+            case CR2 -> times(half, adjustment(fit, rows, bread, -0.5));
+            case CR3 -> {
+                for (int i = 0; i < size; i++) {
+                    for (int a = 0; a < p; a++) {
+                        half[a][i] *= variance(fit, rows.get(i));
+                    }
+                }
+                yield times(half, adjustment(fit, rows, bread, -1));
+            }
+        };
     }
 
-    private static RealMatrix adjustment(MetaFit fit, List<Integer> rows, double[][] bread) {
+    private static double[][] times(double[][] half, RealMatrix adjustment) {
+        return new Array2DRowRealMatrix(half, false).multiply(adjustment).getData();
+    }
+
+    /** D_j (D_j (W_j^-1 - X_j M X_j') D_j)^exponent D_j: A_j of CR2 with -1/2, W_j A_j of CR3 with -1. */
+    private static RealMatrix adjustment(MetaFit fit, List<Integer> rows, double[][] bread, double exponent) {
         int size = rows.size();
         double[][] inner = new double[size][size];
         for (int i = 0; i < size; i++) {
@@ -74,11 +86,17 @@ final class ClusterSandwich {
         double[][] root = new double[size][size];
         for (int e = 0; e < size; e++) {
             // A cluster that alone tells a coefficient leaves nothing of it in its residuals: a generalized inverse.
+            // CR3 has none: it would leave that coefficient to nobody.
+            if (!(values[e] > NO_RANK * largest) && exponent == -1) {
+                throw new IllegalArgumentException("CR3 has no value: the cluster of study " + rows.get(0)
+                        + " alone tells a coefficient; CR2 has one");
+            }
             if (values[e] > NO_RANK * largest) {
                 double[] vector = eigen.getEigenvector(e).toArray();
+                double scale = Math.pow(values[e], exponent);
                 for (int i = 0; i < size; i++) {
                     for (int j = 0; j < size; j++) {
-                        root[i][j] += vector[i] * vector[j] / Math.sqrt(values[e]);
+                        root[i][j] += scale * vector[i] * vector[j];
                     }
                 }
             }

@@ -7,12 +7,33 @@ import org.metatrend.analysis.regress.Interval;
 /**
  * Confidence intervals of a proportion: x of n, the x being among the n.
  *
- * <p>Without any trial (n = 0) every proportion is as likely as any other, and all three are [0, 1].
+ * <p>Without any trial (n = 0) every proportion is as likely as any other, and all are [0, 1].
  *
  * <p>Source: Brown, Cai and DasGupta, Interval estimation for a binomial proportion, Statistical Science 16 (2001)
  * 101-133, doi:10.1214/ss/1009213286.
  */
 public enum BinomialInterval {
+    /**
+     * p &plusmn; z sqrt(p (1 - p) / n), cut at 0 and 1 (Wald). To compare with what studies print, not to be used: at p = 0 and p = 1
+     * it has no length, and near them it covers far less than its level.
+     */
+    NORMAL {
+        @Override
+        Interval inside(double x, double n, double level) {
+            return about(x / n, n, level);
+        }
+    },
+    /**
+     * The normal interval about (x + z&sup2;/2) / (n + z&sup2;) with n + z&sup2; trials, cut at 0 and 1. Agresti and Coull, American
+     * Statistician 52 (1998) 119-126, doi:10.1080/00031305.1998.10480550.
+     */
+    AGRESTI_COULL {
+        @Override
+        Interval inside(double x, double n, double level) {
+            double z = quantile(level);
+            return about((x + z * z / 2) / (n + z * z), n + z * z, level);
+        }
+    },
     /**
      * The score interval: with z the normal quantile, (x + z&sup2;/2 &plusmn; z sqrt(x (n - x) / n + z&sup2;/4)) / (n +
      * z&sup2;). Wilson, Probable inference, the law of succession, and statistical inference, Journal of the American
@@ -21,8 +42,7 @@ public enum BinomialInterval {
     WILSON {
         @Override
         Interval inside(double x, double n, double level) {
-            double z = new NormalDistribution(null, 0, 1, QUANTILE_ACCURACY)
-                    .inverseCumulativeProbability(1 - (1 - level) / 2);
+            double z = quantile(level);
             double half = z * Math.sqrt(x * ((n - x) / n) + z * z / 4);
             double centre = x + z * z / 2;
             // At the ends one bound is the end itself, which rounding would miss.
@@ -93,6 +113,15 @@ public enum BinomialInterval {
     }
 
     abstract Interval inside(double x, double n, double level);
+
+    private static double quantile(double level) {
+        return new NormalDistribution(null, 0, 1, QUANTILE_ACCURACY).inverseCumulativeProbability(1 - (1 - level) / 2);
+    }
+
+    private static Interval about(double p, double n, double level) {
+        double half = quantile(level) * Math.sqrt(p * (1 - p) / n);
+        return new Interval(Math.max(0, p - half), Math.min(1, p + half));
+    }
 
     private static double beta(double a, double b, double probability) {
         return new BetaDistribution(null, a, b, QUANTILE_ACCURACY).inverseCumulativeProbability(probability);

@@ -158,7 +158,7 @@ public final class OrdinaryLeastSquares {
     }
 
     /** Subtracts the mean in place and returns it. */
-    private static double centre(double[] values) {
+    static double centre(double[] values) {
         double mean = 0;
         // The second round takes away what the first one's rounding left.
         for (int round = 0; round < 2; round++) {
@@ -175,7 +175,7 @@ public final class OrdinaryLeastSquares {
         return mean;
     }
 
-    private static double norm(double[] values) {
+    static double norm(double[] values) {
         return Math.sqrt(dot(values, values));
     }
 

@@ -245,4 +245,47 @@ class BiasGoldTest {
         double[] bounds = {interval.interval().lower(), interval.interval().upper()};
         close("bounds", bounds, polished, 1e-9);
     }
+
+    @Test
+    void the_radial_plot_agrees_with_metafor() {
+        JsonNode gold = outputs(ID).get("radial");
+        RadialPlot common = RadialPlot.of(EE.pool(EFFECTS));
+        RadialPlot random = RadialPlot.of(REML.pool(EFFECTS));
+        close("x", common.points().stream().mapToDouble(RadialPlot.Point::x).toArray(), gold.get("x"), TOLERANCE);
+        close("z", common.points().stream().mapToDouble(RadialPlot.Point::z).toArray(), gold.get("z"), TOLERANCE);
+        close("x", random.points().stream().mapToDouble(RadialPlot.Point::x).toArray(), gold.get("x_re"), TOLERANCE);
+        close("slope", common.slope(), gold.get("slope_fe"), TOLERANCE);
+    }
+
+    @Test
+    void the_index_of_asymmetry_agrees_with_metasens() {
+        JsonNode gold = outputs(ID).get("lfk");
+        DoiPlot plot = DoiPlot.of(EFFECTS);
+        close("LFK", plot.index(), gold.get("lfk"), TOLERANCE);
+        close("z", plot.points().stream().mapToDouble(DoiPlot.Point::z).toArray(), gold.get("zscore"), TOLERANCE);
+    }
+
+    @Test
+    void the_rest_of_the_tests_of_bias_agrees() {
+        JsonNode original = outputs(ID).get("egger1997_snd_ols");
+        PetPeese petPeese = PetPeese.of(EFFECTS);
+        Coefficient bias = petPeese.pet().coefficients().get(1);
+        close("t", bias.statistic(), original.get("t"), TOLERANCE);
+        close("p", bias.p(), original.get("p"), TOLERANCE);
+        close("slope", petPeese.pet().intercept().estimate(), original.get("slope"), TOLERANCE);
+        close(
+                "PET",
+                petPeese.pet().coefficients().stream()
+                        .mapToDouble(Coefficient::p)
+                        .toArray(),
+                outputs(ID).get("pet_peese").get("pet").get("p"),
+                TOLERANCE);
+        MetaFit fit = REML.pool(EFFECTS);
+        JsonNode tes = outputs(ID).get("tes");
+        ExcessSignificance random =
+                ExcessSignificance.of(EFFECTS, fit.intercept().estimate(), fit.tauSquared(), 0.05);
+        close("O/E", random.ratio(), tes.get("OEratio"), TOLERANCE);
+        close("theta", fit.intercept().estimate(), tes.get("theta"), TOLERANCE);
+        close("theta", EE.pool(EFFECTS).intercept().estimate(), outputs(ID).get("tes_fe").get("theta"), TOLERANCE);
+    }
 }

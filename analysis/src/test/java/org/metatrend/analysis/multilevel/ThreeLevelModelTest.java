@@ -15,6 +15,7 @@ import org.metatrend.analysis.Gold;
 import org.metatrend.analysis.likelihood.Coefficient;
 import org.metatrend.analysis.likelihood.Method;
 import org.metatrend.analysis.likelihood.Sandwich;
+import org.metatrend.analysis.pool.ClusterReference;
 import org.metatrend.analysis.regress.Interval;
 import org.metatrend.analysis.regress.Moderator;
 
@@ -109,8 +110,9 @@ class ThreeLevelModelTest {
     @ParameterizedTest
     @CsvSource({
         "CR0, CR0, robust_ml3, false", "CR1, CR1, robust_ml3, false", "CR1P, CR1p, robust_ml3, false",
-        "CR2, CR2, robust_ml3, false", "CR0, CR0, robust_ml3_year, true", "CR1, CR1, robust_ml3_year, true",
-        "CR1P, CR1p, robust_ml3_year, true", "CR2, CR2, robust_ml3_year, true"
+        "CR1S, CR1S, robust_ml3, false", "CR2, CR2, robust_ml3, false", "CR3, CR3, robust_ml3, false",
+        "CR0, CR0, robust_ml3_year, true", "CR1, CR1, robust_ml3_year, true", "CR1P, CR1p, robust_ml3_year, true",
+        "CR1S, CR1S, robust_ml3_year, true", "CR2, CR2, robust_ml3_year, true", "CR3, CR3, robust_ml3_year, true"
     })
     void robust_errors_agree_with_clubsandwich(
             Sandwich.Adjustment adjustment, String name, String model, boolean year) {
@@ -121,6 +123,65 @@ class ThreeLevelModelTest {
             close(robust.get(j).degreesOfFreedom(), at(gold, "df_satt", j), OPTIMISER);
             close(robust.get(j).p(), at(gold, "p_satt", j), OPTIMISER);
         }
+        ThreeLevelRobust naive = new ThreeLevelModel(Method.REML, Reference.NORMAL)
+                .robust(schools(year), adjustment, ClusterReference.M_MINUS_1);
+        assertThat(naive.groups()).isEqualTo(11);
+        for (int j = 0; j < robust.size(); j++) {
+            close(naive.coefficients().get(j).p(), at(gold, "p_t", j), OPTIMISER);
+            for (int l = 0; l < robust.size(); l++) {
+                close(naive.covariance()[j][l], gold.get("V").get(j).get(l), OPTIMISER);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CR1P, M_MINUS_P, robust_adjust_CR1, robust_ml3, false",
+        "CR0, M_MINUS_P, robust_CR0, robust_ml3, false",
+        "CR2, SATTERTHWAITE, robust_clubSandwich_CR2, robust_ml3, false",
+        "CR1P, M_MINUS_P, robust_adjust_CR1, robust_ml3_year, true",
+        "CR0, M_MINUS_P, robust_CR0, robust_ml3_year, true",
+        "CR2, SATTERTHWAITE, robust_clubSandwich_CR2, robust_ml3_year, true"
+    })
+    void robust_tests_agree_with_metafor(
+            Sandwich.Adjustment adjustment, ClusterReference reference, String name, String model, boolean year) {
+        JsonNode gold = METAFOR.get(model).get(name);
+        List<Coefficient> robust = new ThreeLevelModel(Method.REML, Reference.NORMAL)
+                .robust(schools(year), adjustment, reference)
+                .coefficients();
+        for (int j = 0; j < robust.size(); j++) {
+            Coefficient of = robust.get(j);
+            close(of.estimate(), at(gold, "b", j), OPTIMISER);
+            close(of.standardError(), at(gold, "se", j), OPTIMISER);
+            close(of.statistic(), at(gold, "stat", j), OPTIMISER);
+            close(of.degreesOfFreedom(), at(gold, "df", j), OPTIMISER);
+            close(of.p(), at(gold, "pval", j), OPTIMISER);
+            close(of.interval(0.95).lower(), at(gold, "ci_lb", j), OPTIMISER);
+            close(of.interval(0.95).upper(), at(gold, "ci_ub", j), OPTIMISER);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ml3_REML, REML", "ml3_ML, ML"})
+    void agrees_with_forty_digits(String name, Method method) {
+        JsonNode gold = Gold.json("a06b_multilevel_konstantopoulos_polished.json")
+                .get("outputs")
+                .get(name);
+        ThreeLevelFit fit = new ThreeLevelModel(method, Reference.NORMAL).fit(schools(false));
+        Coefficient mean = fit.coefficients().get(0);
+        JsonNode digits = gold.get("mp");
+        close(fit.outerVariance(), digits.get("sigma2").get(0), POLISHED);
+        close(fit.innerVariance(), digits.get("sigma2").get(1), POLISHED);
+        close(mean.estimate(), digits.get("b").get(0), POLISHED);
+        close(mean.standardError(), digits.get("se").get(0), POLISHED);
+        close(-2 * Math.log(mean.standardError()), digits.get("log_det_XtViX"), POLISHED);
+        // metafor's restricted likelihood has 1/2 ln |X'X| = 1/2 ln 56 more.
+        double constant = method == Method.REML ? 0.5 * Math.log(56) : 0;
+        close(fit.logLikelihood() - constant, digits.get("loglik_no_XtX_const"), POLISHED);
+        close(fit.outerVariance(), gold.get("metafor").get("sigma2").get(0), OPTIMISER);
+        close(fit.innerVariance(), gold.get("metafor").get("sigma2").get(1), OPTIMISER);
+        close(mean.estimate(), gold.get("metafor").get("b"), OPTIMISER);
+        close(mean.standardError(), gold.get("metafor").get("se"), OPTIMISER);
     }
 
     @Test

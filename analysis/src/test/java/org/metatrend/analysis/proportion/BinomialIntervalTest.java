@@ -15,6 +15,8 @@ import org.metatrend.analysis.regress.Interval;
 
 class BinomialIntervalTest {
     private static final Map<BinomialInterval, String> STATSMODELS = Map.of(
+            BinomialInterval.NORMAL, "normal",
+            BinomialInterval.AGRESTI_COULL, "agresti_coull",
             BinomialInterval.WILSON, "wilson",
             BinomialInterval.CLOPPER_PEARSON, "beta",
             BinomialInterval.JEFFREYS, "jeffreys");

@@ -46,6 +46,19 @@ public final class Drawing {
         return of(figure).bytes(format);
     }
 
+    /**
+     * Figures as the pages of one PDF file.
+     *
+     * @param title the file's title
+     * @param pages at least one, in their order
+     */
+    public static byte[] pdf(String title, List<Drawing> pages) {
+        if (pages.isEmpty()) {
+            throw new IllegalArgumentException(title + ": a file without pages");
+        }
+        return PdfWriter.write(title, pages);
+    }
+
     Figure figure() {
         return figure;
     }

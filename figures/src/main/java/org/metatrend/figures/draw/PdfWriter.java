@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -42,20 +43,31 @@ final class PdfWriter {
     }
 
     static byte[] write(Drawing drawing) {
+        return write(drawing.figure().id(), List.of(drawing));
+    }
+
+    /** Several drawings, each on a page of its own. */
+    static byte[] write(String title, List<Drawing> drawings) {
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(DOCUMENT_ID);
-            document.getDocumentInformation().setTitle(drawing.figure().id());
-            document.getDocumentInformation().setSubject(drawing.figure().description());
+            document.getDocumentInformation().setTitle(title);
+            document.getDocumentInformation()
+                    .setSubject(drawings.get(0).figure().description());
             document.getDocumentCatalog().setLanguage("en");
-            PDPage page = new PDPage(new PDRectangle((float) drawing.widthPt(), (float) drawing.heightPt()));
-            document.addPage(page);
-            PDFont font = PDType0Font.load(document, Typeface.liberationSans().reader(), true);
-            try (PDPageContentStream out = new PDPageContentStream(document, page)) {
-                PdfWriter writer = new PdfWriter(out, font, drawing.heightPt());
-                for (Stroke stroke : drawing.strokes()) {
-                    writer.add(stroke);
+            PDFont font = null;
+            for (Drawing drawing : drawings) {
+                PDPage page = new PDPage(new PDRectangle((float) drawing.widthPt(), (float) drawing.heightPt()));
+                document.addPage(page);
+                if (font == null) {
+                    font = PDType0Font.load(document, Typeface.liberationSans().reader(), true);
                 }
-                writer.clipTo(null);
+                try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                    PdfWriter writer = new PdfWriter(out, font, drawing.heightPt());
+                    for (Stroke stroke : drawing.strokes()) {
+                        writer.add(stroke);
+                    }
+                    writer.clipTo(null);
+                }
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);

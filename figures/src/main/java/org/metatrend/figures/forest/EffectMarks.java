@@ -20,19 +20,24 @@ record EffectMarks(Axis axis, double widthMm) {
     static final Ink STUDY = Ink.BLUE;
     static final Ink POOLED = Ink.VERMILION;
     /** The side of the largest square. */
-    static final double LARGEST_MM = 2.7;
+    static final double LARGEST_MM = 2.9;
 
-    private static final Line INTERVAL = Line.solid(0.8, Ink.BLACK);
+    private static final Line INTERVAL = Line.solid(0.7, Ink.BLACK);
     private static final Line PREDICTION = Line.solid(1.6, POOLED);
     private static final Line OUTLINE = Line.solid(0.5, POOLED);
     private static final double PALE = 0.35;
     private static final double DIAMOND_MM = 1.15;
     private static final double CAP_MM = 0.75;
     private static final double DOT_PT = 3.6;
-    /** A square smaller than this cannot be seen. */
-    private static final double SMALLEST_MM = 0.35;
+    /** A smaller square would be lost behind its interval's line. */
+    private static final double SMALLEST_MM = 0.7;
 
     private static final double ARROW_MM = 4;
+    /** An arrow so short is nothing but its head. */
+    private static final double HEAD_MM = 1.55;
+    /** Where the line to an arrow's head ends, within the head. */
+    private static final double SHAFT_MM = 1.1;
+
     private static final double PT_PER_MM = 72 / 25.4;
     /** A square marker's side as a share of its size. */
     private static final double SIDE = 0.88;
@@ -99,7 +104,7 @@ record EffectMarks(Axis axis, double widthMm) {
     }
 
     /** The line of an interval, with an arrow where it leaves the axis. */
-    private List<Mark> interval(Effect drawn, double y, Line line) {
+    List<Mark> interval(Effect drawn, double y, Line line) {
         double low = Double.isNaN(drawn.lower()) ? drawn.estimate() : drawn.lower();
         double high = Double.isNaN(drawn.upper()) ? drawn.estimate() : drawn.upper();
         boolean left = low < axis.min();
@@ -116,15 +121,17 @@ record EffectMarks(Axis axis, double widthMm) {
         if (!left && !right) {
             return List.of(new Mark.Segment(low, y, high, y, line, false));
         }
-        double from = left ? axis.min() : low;
-        double to = right ? axis.max() : high;
-        double middle = left && right ? inside(widthMm / 2) : left ? to : from;
+        double from = left ? inside(SHAFT_MM) : low;
+        double to = right ? inside(widthMm - SHAFT_MM) : high;
         List<Mark> marks = new ArrayList<>();
+        if (from < to) {
+            marks.add(new Mark.Segment(from, y, to, y, line, false));
+        }
         if (left) {
-            marks.add(new Mark.Segment(middle, y, axis.min(), y, line, true));
+            marks.add(new Mark.Segment(inside(HEAD_MM), y, axis.min(), y, line, true));
         }
         if (right) {
-            marks.add(new Mark.Segment(middle, y, axis.max(), y, line, true));
+            marks.add(new Mark.Segment(inside(widthMm - HEAD_MM), y, axis.max(), y, line, true));
         }
         return marks;
     }

@@ -65,8 +65,18 @@ record EffectText(int decimals, Scale scale) {
     }
 
     /** In the shape "1.2e−7". */
-    static String scientific(double value) {
-        String text = String.format(Locale.ROOT, "%.1e", value);
+    private static String scientific(double value) {
+        return scientific(value, 1);
+    }
+
+    /** A number of an axis, with the digits that its step asks for: "1e6", "1.25e6". */
+    static String tick(double value, double step) {
+        int digits = (int) (Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(step)));
+        return scientific(value, Math.max(0, Math.min(9, digits))).replaceFirst("\\.0+e", "e");
+    }
+
+    private static String scientific(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "e", value);
         return text.replaceAll("e\\+?(-?)0*(\\d)", "e$1$2").replace('-', '\u2212');
     }
 }

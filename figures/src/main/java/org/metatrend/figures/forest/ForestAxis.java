@@ -3,6 +3,7 @@ package org.metatrend.figures.forest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.metatrend.figures.layout.Axes;
 import org.metatrend.figures.layout.Axes.Extent;
 import org.metatrend.figures.layout.Axis;
@@ -22,9 +23,20 @@ final class ForestAxis {
     private static final double SPANS = 0.6;
 
     private static final double HALF_WIDTHS = 2.5;
-    private static final double MM_PER_TICK = 13;
+    private static final double MORE_ROOM = 1.6;
+    /** Room for an arrow where no interval's end gives any. */
+    private static final double ARROW = 0.15;
+
+    private static final double MM_PER_TICK = 9.5;
+    private static final double MM_PER_RATIO = 6.5;
+    private static final int MOST_RATIOS = 9;
+    /** A range that is this share of its values is next to none. */
+    private static final double NARROW = 1e-9;
+
     private static final double LEAST_RATIO = 1.5;
-    private static final double MARGIN = 0.03;
+    /** Room beside the outermost value: half a square. */
+    private static final double MARGIN_MM = 1.6;
+
     /** Beyond it, numbers are drawn as unbounded: an axis must not run out of what a double can tell apart. */
     private static final double FARTHEST = 1e12;
 
@@ -41,10 +53,15 @@ final class ForestAxis {
      *
      * @param rows the effects of the rows
      * @param pooled the pooled effects and their predictions
-     * @param widthMm the axis' length
+     * @param left where the axis begins on the page, in millimetres
+     * @param right where it ends
      */
-    static Axis of(Measure measure, List<Effect> rows, List<Effect> pooled, double widthMm) {
-        return new ForestAxis(measure).axis(rows, pooled, widthMm);
+    static Axis of(Measure measure, List<Effect> rows, List<Effect> pooled, double left, double right, PageWidth page) {
+        Axis axis = new ForestAxis(measure).axis(rows, pooled, right - left);
+        double centre = (left + right) / 2;
+        double room = 2 * Math.min(centre, page.mm() - centre) - 2 * ForestTable.EDGE_MM;
+        String label = measure.axisLabel(ForestTable.TYPE_PT, room);
+        return new Axis(label, axis.scale(), axis.min(), axis.max(), axis.ticks());
     }
 
     private Axis axis(List<Effect> rows, List<Effect> pooled, double widthMm) {
@@ -57,6 +74,24 @@ final class ForestAxis {
         double usual = halves.length == 0 ? 0 : halves[halves.length / 2];
         Extent core = core(estimates, finite(pooled.stream().mapToDouble(Effect::estimate)), usual);
         double pad = Math.max(SPANS * (core.max() - core.min()), HALF_WIDTHS * usual);
+        Extent shown = reached(core, rows, pooled, pad);
+        Extent all = reached(core, rows, pooled, Double.MAX_VALUE);
+        // A little more room is better than a few arrows.
+        if (all.max() - all.min() <= MORE_ROOM * (shown.max() - shown.min())) {
+            shown = all;
+        }
+        double low = shown.min();
+        double high = shown.max();
+        double reference = along(measure.reference().orElse(Double.NaN));
+        if (reference >= low - 2 * pad && reference <= high + 2 * pad) {
+            low = Math.min(low, reference);
+            high = Math.max(high, reference);
+        }
+        return measure.scale() == Scale.LOG ? logarithmic(low, high, widthMm) : linear(low, high, widthMm);
+    }
+
+    /** The estimates with as much of the intervals as lies within a reach; what is unbounded has room for its arrow. */
+    private Extent reached(Extent core, List<Effect> rows, List<Effect> pooled, double pad) {
         double low = core.min();
         double high = core.max();
         for (List<Effect> part : List.of(rows, pooled)) {
@@ -67,12 +102,12 @@ final class ForestAxis {
                 high = Math.max(high, held);
             }
         }
-        double reference = along(measure.reference().orElse(Double.NaN));
-        if (reference >= low - 2 * pad && reference <= high + 2 * pad) {
-            low = Math.min(low, reference);
-            high = Math.max(high, reference);
-        }
-        return measure.scale() == Scale.LOG ? logarithmic(low, high, widthMm) : linear(low, high, widthMm);
+        double arrow = ARROW * (high - low);
+        boolean left = Stream.concat(rows.stream(), pooled.stream())
+                .anyMatch(e -> e.hasInterval() && !Double.isFinite(along(e.lower())));
+        boolean right = Stream.concat(rows.stream(), pooled.stream())
+                .anyMatch(e -> e.hasInterval() && !Double.isFinite(along(e.upper())));
+        return new Extent(left ? low - arrow : low, right ? high + arrow : high);
     }
 
     /** What the estimates span, without those far out. */
@@ -103,38 +138,33 @@ final class ForestAxis {
 
     private Axis linear(double low, double high, double widthMm) {
         double size = Math.max(Math.abs(low), Math.abs(high));
-        double least = measure.percent() ? 2 : size > 0 ? 0.02 * size : 1;
-        Extent extent = new Extent(low, high).atLeast(least);
+        boolean narrow = high - low <= NARROW * size;
+        Extent extent = new Extent(low, high).atLeast(measure.percent() ? 2 : !narrow ? 0 : size > 0 ? 0.02 * size : 1);
         double first = Math.max(measure.least(), extent.min());
         double last = Math.min(measure.greatest(), extent.max());
-        Extent within = new Extent(first, last);
-        Axis axis = Axes.linear(measure.axisLabel(), within, Math.max(2, (int) (widthMm / MM_PER_TICK)));
-        return new Axis(
-                axis.label(),
-                Scale.LINEAR,
-                axis.min(),
-                axis.max(),
-                axis.ticks().stream()
-                        .filter(this::possible)
-                        .map(ForestAxis::shortened)
-                        .toList());
+        Extent within = new Extent(first, last).widened(MARGIN_MM / widthMm);
+        int intervals = Math.max(3, (int) (widthMm / MM_PER_TICK));
+        Axis axis = Axes.exact("", within.min(), within.max(), intervals);
+        List<Tick> ticks = axis.ticks().stream()
+                .filter(tick -> tick.value() >= measure.least() && tick.value() <= measure.greatest())
+                .map(tick -> shortened(tick, (axis.max() - axis.min()) / (2 * intervals)))
+                .toList();
+        return new Axis("", Scale.LINEAR, axis.min(), axis.max(), ticks);
     }
 
-    private boolean possible(Tick tick) {
-        return tick.value() >= measure.least() && tick.value() <= measure.greatest();
-    }
-
-    private static Tick shortened(Tick tick) {
-        return new Tick(
-                tick.value(), Math.abs(tick.value()) >= 1e6 ? EffectText.scientific(tick.value()) : tick.label());
+    /** Millions in fewer characters. */
+    private static Tick shortened(Tick tick, double lessThanStep) {
+        return Math.abs(tick.value()) < 1e6
+                ? tick
+                : new Tick(tick.value(), EffectText.tick(tick.value(), lessThanStep));
     }
 
     private Axis logarithmic(double low, double high, double widthMm) {
-        Extent extent = new Extent(low, high).atLeast(Math.log(LEAST_RATIO)).widened(MARGIN);
+        Extent extent = new Extent(low, high).atLeast(Math.log(LEAST_RATIO)).widened(MARGIN_MM / widthMm);
         double min = Math.exp(extent.min());
         double max = Math.exp(extent.max());
         return new Axis(
-                measure.axisLabel(), Scale.LOG, min, max, RatioTicks.of(min, max, (int) (widthMm / MM_PER_TICK) + 1));
+                "", Scale.LOG, min, max, RatioTicks.of(min, max, (int) Math.min(MOST_RATIOS, widthMm / MM_PER_RATIO)));
     }
 
     /** A value as a length along the axis; NaN where it has none. */

@@ -15,9 +15,13 @@ import org.metatrend.figures.forest.ForestItem.Study;
 
 /** Breaks the words of a forest plot into lines and its lines into blocks and pages. */
 final class ForestBlocks {
-    private static final String PREDICTION = "Prediction interval";
+    static final String PREDICTION = "Prediction interval";
+    /** So many rows at least stay with what is pooled of them. */
+    private static final int KEPT = 3;
+
     private static final int LABEL_LINES = 2;
     private static final int NOTE_LINES = 6;
+    private static final double ABOVE_HEADING_MM = 1.2;
 
     private final ForestData data;
     private final ForestTable table;
@@ -39,37 +43,50 @@ final class ForestBlocks {
             add(group, blocks);
         }
         List<ForestItem> last = new ArrayList<>();
+        Optional<Heading> continued = Optional.empty();
+        if (!blocks.isEmpty() && endsWithStudy(blocks.get(blocks.size() - 1))) {
+            Block rows = blocks.remove(blocks.size() - 1);
+            last.addAll(rows.items());
+            continued = rows.continued();
+        }
         if (!data.overall().isEmpty() && !data.rows().isEmpty()) {
             last.add(new Rule());
         }
         last.addAll(models(data.overall(), true));
-        data.notes().forEach(note -> last.add(note(note)));
+        data.notes().forEach(note -> last.add(note(note, true)));
         if (!last.isEmpty()) {
-            blocks.add(new Block(last, Optional.empty()));
+            blocks.add(new Block(last, continued));
         }
         return blocks;
     }
 
-    /** A heading stays with its first row, what is pooled with the last one. */
+    private static boolean endsWithStudy(Block block) {
+        return block.items().get(block.items().size() - 1) instanceof Study;
+    }
+
+    /** A heading stays with its first row, what is pooled with the last ones. */
     private void add(ForestGroup group, List<Block> blocks) {
         List<ForestItem> items = new ArrayList<>();
         Optional<Heading> continued = Optional.empty();
         if (!group.heading().isEmpty()) {
-            items.add(new Heading(lines(group.heading(), widthMm)));
-            continued = Optional.of(new Heading(lines(group.heading() + " (continued)", widthMm)));
+            double above = blocks.isEmpty() ? 0 : ABOVE_HEADING_MM;
+            items.add(new Heading(lines(group.heading(), widthMm), above));
+            continued = Optional.of(new Heading(lines(group.heading() + " (continued)", widthMm), 0));
         }
         for (int i = 0; i < group.rows().size(); i++) {
             ForestRow row = group.rows().get(i);
-            items.add(new Study(lines(row.label(), table.labelWidth()), row));
-            if (i + 1 < group.rows().size()) {
+            double room = table.labelWidth() - table.indentMm();
+            List<String> words = Words.name(row.label(), ForestTable.TYPE_PT, room, LABEL_LINES);
+            items.add(new Study(words, row, table.indentMm()));
+            if (i + KEPT < group.rows().size()) {
                 blocks.add(new Block(items, blockContinues(i, continued)));
                 items.clear();
             }
         }
         items.addAll(models(group.pooled(), false));
-        group.notes().forEach(note -> items.add(note(note)));
+        group.notes().forEach(note -> items.add(note(note, false)));
         if (!items.isEmpty()) {
-            blocks.add(new Block(items, blockContinues(group.rows().size() - 1, continued)));
+            blocks.add(new Block(items, blockContinues(Math.max(0, group.rows().size() - KEPT), continued)));
         }
     }
 
@@ -103,8 +120,8 @@ final class ForestBlocks {
         return table.plotLeft() - 1 - ForestTable.EDGE_MM;
     }
 
-    private Note note(String words) {
-        return new Note(Words.lines(words, ForestTable.TYPE_PT, widthMm, NOTE_LINES));
+    private Note note(String words, boolean foot) {
+        return new Note(Words.lines(words, ForestTable.TYPE_PT, widthMm, NOTE_LINES), foot);
     }
 
     private static List<String> lines(String words, double roomMm) {

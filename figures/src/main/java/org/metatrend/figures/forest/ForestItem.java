@@ -16,16 +16,16 @@ sealed interface ForestItem {
         return Math.max(1, words().size()) * PITCH_MM + ROOM_MM;
     }
 
-    /** The heading of a group. */
-    record Heading(List<String> words) implements ForestItem {
+    /** The heading of a group; but for the first line of a page, some room above it. */
+    record Heading(List<String> words, double aboveMm) implements ForestItem {
         @Override
         public double heightMm() {
-            return ForestItem.super.heightMm() + ROOM_MM;
+            return ForestItem.super.heightMm() + aboveMm;
         }
     }
 
     /** A study. */
-    record Study(List<String> words, ForestRow row) implements ForestItem {}
+    record Study(List<String> words, ForestRow row, double indentMm) implements ForestItem {}
 
     /** A pooled effect; {@code overall} if it is of all rows, {@code first} if it is the main one. */
     record Model(List<String> words, Pooled pooled, boolean overall, boolean first) implements ForestItem {}
@@ -33,12 +33,12 @@ sealed interface ForestItem {
     /** The prediction interval of the model above it. */
     record Prediction(List<String> words, Effect effect) implements ForestItem {}
 
-    /** Words over the whole width. */
-    record Note(List<String> words) implements ForestItem {}
+    /** Words over the whole width; {@code foot} if they are of the whole plot and stand below its axis. */
+    record Note(List<String> words, boolean foot) implements ForestItem {}
 
     /** A thin line between the studies and what is pooled of all of them. */
     record Rule() implements ForestItem {
-        static final double HEIGHT_MM = 1.2;
+        static final double HEIGHT_MM = 1.8;
 
         @Override
         public List<String> words() {

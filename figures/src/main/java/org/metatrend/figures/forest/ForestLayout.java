@@ -31,6 +31,11 @@ record ForestLayout(ForestData data, PageWidth width, ForestTable table, Axis ax
     private static final double BELOW_HEADER_MM = 1;
     private static final double FAVOURS_MM = 3.4;
     private static final double PAGE_TAG_MM = 20;
+    private static final double ABOVE_NOTES_MM = 0.8;
+    private static final double BELOW_TITLE_MM = 1;
+    /** Of a page that holds nothing but notes. */
+    private static final double PITCH_OF_NOTHING_MM = 1;
+
     private static final int TITLE_LINES = 3;
 
     static ForestLayout of(ForestData data, PageWidth width) {
@@ -43,12 +48,8 @@ record ForestLayout(ForestData data, PageWidth width, ForestTable table, Axis ax
                 .toList();
         EffectText text = EffectText.of(measure, rows.isEmpty() ? pooled : rows);
         ForestTable table = ForestTable.of(data, width, text);
-        Axis axis = ForestAxis.of(measure, rows, pooled, table.plotRight() - table.plotLeft());
-        double centre = (table.plotLeft() + table.plotRight()) / 2;
-        double room = 2 * Math.min(centre, width.mm() - centre) - 2 * EDGE;
-        String label = Words.fitted(axis.label(), PT, room);
-        Axis fitted = new Axis(label, axis.scale(), axis.min(), axis.max(), axis.ticks());
-        return new ForestLayout(data, width, table, fitted, text);
+        Axis axis = ForestAxis.of(measure, rows, pooled, table.plotLeft(), table.plotRight(), width);
+        return new ForestLayout(data, width, table, axis, text);
     }
 
     List<Figure> pages() {
@@ -72,16 +73,25 @@ record ForestLayout(ForestData data, PageWidth width, ForestTable table, Axis ax
             double y = EDGE + TITLE_LINE_MM / 2;
             furniture.add(new Mark.Text(width.mm() - EDGE, y, tag, PT, Ink.GREY, Anchor.END, false));
         }
+        List<ForestItem> body = items.stream().filter(item -> !below(item)).toList();
         double top = headMm(title);
-        double height = items.stream().mapToDouble(ForestItem::heightMm).sum();
+        double height = Math.max(PITCH_OF_NOTHING_MM, heightMm(body));
         ForestPage page = new ForestPage(this, top, height);
-        Panel panel = page.panel(items);
+        Panel panel = page.panel(body);
         furniture.addAll(page.furniture());
-        furniture.addAll(favours(top + height + Panel.roomBelow(axis) + FAVOURS_MM / 2));
+        double axisBottom = top + height + Panel.roomBelow(axis);
+        furniture.addAll(favours(axisBottom + FAVOURS_MM / 2));
+        double bottom = axisBottom + (data.favours().said() ? FAVOURS_MM : 0);
+        for (ForestItem note : items.stream().filter(ForestLayout::below).toList()) {
+            double y = bottom + ABOVE_NOTES_MM + note.heightMm() / 2;
+            furniture.addAll(ForestPage.stacked(note.words(), EDGE, y, Ink.GREY, Anchor.START));
+            bottom += note.heightMm();
+        }
+        bottom += body.size() < items.size() ? ABOVE_NOTES_MM : 0;
         String id = of > 1 ? data.id() + "-page-" + number : data.id();
         String description =
                 ForestWords.description(data, text) + (of > 1 ? " Page " + number + " of " + of + "." : "");
-        return new Figure(id, description, width.mm(), top + height + footMm(), List.of(panel), furniture);
+        return new Figure(id, description, width.mm(), bottom + EDGE, List.of(panel), furniture);
     }
 
     /** Title, headers and the line below them. */
@@ -161,13 +171,25 @@ record ForestLayout(ForestData data, PageWidth width, ForestTable table, Axis ax
                 .orElse(1);
         return EDGE
                 + title.size() * TITLE_LINE_MM
+                + (title.isEmpty() ? 0 : BELOW_TITLE_MM)
                 + Math.max(1, headers) * ForestItem.PITCH_MM
                 + ForestItem.ROOM_MM
                 + BELOW_HEADER_MM;
     }
 
+    private static boolean below(ForestItem item) {
+        return item instanceof ForestItem.Note note && note.foot();
+    }
+
+    private static double heightMm(List<ForestItem> items) {
+        return items.stream().mapToDouble(ForestItem::heightMm).sum();
+    }
+
     private double footMm() {
-        return Panel.roomBelow(axis) + (data.favours().said() ? FAVOURS_MM : 0) + EDGE;
+        return (data.notes().isEmpty() ? 0 : ABOVE_NOTES_MM)
+                + Panel.roomBelow(axis)
+                + (data.favours().said() ? FAVOURS_MM : 0)
+                + EDGE;
     }
 
     private double bodyMm(List<String> title) {

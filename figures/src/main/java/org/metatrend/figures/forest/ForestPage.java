@@ -45,15 +45,10 @@ final class ForestPage {
 
     /** Sets the lines and gives the panel; then {@link #furniture()} has the words beside it. */
     Panel panel(List<ForestItem> items) {
-        double linesEnd = height;
-        for (int i = items.size() - 1; i >= 0 && items.get(i) instanceof ForestItem.Note; i--) {
-            linesEnd -= items.get(i).heightMm();
-        }
-        double low = height - linesEnd;
-        main().ifPresent(main -> addMain(main, low));
+        main().ifPresent(this::addMain);
         layout.data().measure().reference().stream()
                 .filter(axis::contains)
-                .forEach(x -> marks.add(new Mark.Segment(x, low, x, height, Line.solid(0.6, Ink.GREY), false)));
+                .forEach(x -> marks.add(new Mark.Segment(x, 0, x, height, Line.solid(0.6, Ink.GREY), false)));
         double down = 0;
         for (ForestItem item : items) {
             double y = down + item.heightMm() / 2;
@@ -64,13 +59,15 @@ final class ForestPage {
             } else if (item instanceof ForestItem.Prediction prediction) {
                 Effect drawn = drawn(prediction.effect());
                 marks.addAll(effects.prediction(drawn, height - y));
-                label(item.words(), y);
+                label(item.words(), EDGE, y);
                 number(layout.table().effect(), drawn.hasInterval() ? text.interval(drawn) : "", y);
             } else if (item instanceof ForestItem.Rule) {
                 double right = layout.table().plotLeft() - 1;
                 furniture.add(new Mark.Segment(EDGE, top + y, right, top + y, Line.solid(0.4, Ink.GREY), false));
+            } else if (item instanceof ForestItem.Heading heading) {
+                words(heading.words(), y + heading.aboveMm() / 2, Ink.TEXT);
             } else {
-                words(item, y);
+                words(item.words(), y, Ink.GREY);
             }
             down += item.heightMm();
         }
@@ -90,13 +87,13 @@ final class ForestPage {
     }
 
     /** The main pooled effect behind all rows: a dashed line, and where the rows are pooled themselves its interval. */
-    private void addMain(Effect main, double low) {
+    private void addMain(Effect main) {
         if (layout.data().kind() != ForestData.Kind.STUDIES && main.hasInterval()) {
             double[] x = {axis.held(main.lower()), axis.held(main.upper())};
-            marks.add(Mark.Area.between(x, new double[] {low, low}, new double[] {height, height}, BAND));
+            marks.add(Mark.Area.between(x, new double[] {0, 0}, new double[] {height, height}, BAND));
         }
         if (axis.contains(main.estimate())) {
-            marks.add(EffectMarks.dashed(main.estimate(), low, height));
+            marks.add(EffectMarks.dashed(main.estimate(), 0, height));
         }
     }
 
@@ -104,7 +101,7 @@ final class ForestPage {
         ForestRow row = study.row();
         Effect drawn = drawn(row.effect());
         marks.addAll(effects.study(drawn, height - y, row.weight() / layout.largestWeight()));
-        label(study.words(), y);
+        label(study.words(), EDGE + study.indentMm(), y);
         cells(row.cells(), y);
         number(layout.table().effect(), text.of(drawn), y);
         if (!Double.isNaN(row.weight())) {
@@ -115,7 +112,7 @@ final class ForestPage {
     private void add(ForestItem.Model model, double y) {
         Effect drawn = drawn(model.pooled().effect());
         marks.addAll(effects.diamond(drawn, height - y, model.first()));
-        label(model.words(), y);
+        label(model.words(), EDGE, y);
         cells(model.pooled().cells(), y);
         number(layout.table().effect(), text.of(drawn), y);
     }
@@ -136,26 +133,24 @@ final class ForestPage {
         }
     }
 
-    private void label(List<String> words, double y) {
-        furniture.addAll(stacked(words, EDGE, top + y, Ink.TEXT, Anchor.START));
+    private void label(List<String> words, double x, double y) {
+        furniture.addAll(stacked(words, x, top + y, Ink.TEXT, Anchor.START));
     }
 
     /** Headings and notes: where they reach into the plot, nothing is drawn behind them. */
-    private void words(ForestItem item, double y) {
-        List<Mark> lines = stacked(item.words(), EDGE, top + y, Ink.GREY, Anchor.START);
-        double widest =
-                item.words().stream().mapToDouble(w -> Words.mm(w, PT)).max().orElse(0);
-        double left = layout.table().plotLeft();
-        double right = Math.min(EDGE + widest + 0.8, layout.table().plotRight());
-        if (right > left - 0.3) {
-            double half = (item.words().size() * ForestItem.PITCH_MM + 0.2) / 2;
+    private void words(List<String> words, double y, Ink ink) {
+        double widest = words.stream().mapToDouble(w -> Words.mm(w, PT)).max().orElse(0);
+        double left = layout.table().plotLeft() - 0.3;
+        double right = layout.table().plotRight() + 0.3;
+        if (EDGE + widest + 0.5 > left) {
+            double half = words.size() * ForestItem.PITCH_MM / 2 + 0.1;
             furniture.add(Mark.Area.between(
-                    new double[] {left - 0.3, right},
+                    new double[] {left, right},
                     new double[] {top + y + half, top + y + half},
                     new double[] {top + y - half, top + y - half},
                     Ink.WHITE));
         }
-        furniture.addAll(lines);
+        furniture.addAll(stacked(words, EDGE, top + y, ink, Anchor.START));
     }
 
     /** Lines around a height. */

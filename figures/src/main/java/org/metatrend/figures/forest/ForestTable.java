@@ -10,13 +10,21 @@ import java.util.stream.Stream;
  * effects in numbers.
  *
  * @param labelWidth room of the labels, which begin at the edge
+ * @param indentMm how far the studies' names are set in below the headings of groups
  * @param cells the columns between labels and plot that are shown, the first ones
  * @param plotLeft where the plot begins
  * @param plotRight where it ends
  * @param effect the column of effects in numbers
  * @param weight the column of weights; its width is 0 where it is not shown
  */
-record ForestTable(double labelWidth, List<Slot> cells, double plotLeft, double plotRight, Slot effect, Slot weight) {
+record ForestTable(
+        double labelWidth,
+        double indentMm,
+        List<Slot> cells,
+        double plotLeft,
+        double plotRight,
+        Slot effect,
+        Slot weight) {
     static final double EDGE_MM = 1;
     static final double TYPE_PT = 7;
     private static final double GAP_MM = 2.5;
@@ -25,6 +33,7 @@ record ForestTable(double labelWidth, List<Slot> cells, double plotLeft, double 
 
     private static final double SHORT_LABEL = 0.7;
     private static final double WIDEST_CELL_MM = 34;
+    private static final double INDENT_MM = 1.8;
     private static final double LEAST_LABEL_MM = 12;
     private static final double BARE_PLOT_MM = 10;
     private static final Slot NONE = new Slot(0, 0, List.of(), true);
@@ -62,7 +71,7 @@ record ForestTable(double labelWidth, List<Slot> cells, double plotLeft, double 
         Slot weight = weighted ? slot("Weight (%)", Words.mm("100.0", TYPE_PT), page.mm(), true) : NONE;
 
         double widest = page.widestLabelMm();
-        double natural = Math.min(widest, widestLabel(data));
+        double natural = Math.min(widest, widestLabel(data) + indent(data));
         double labels = natural;
         if (lacks(page, labels, cells, effect, weight) > 0) {
             double least = Math.min(natural, SHORT_LABEL * widest);
@@ -81,10 +90,11 @@ record ForestTable(double labelWidth, List<Slot> cells, double plotLeft, double 
         }
         // What was given up may have left room for longer labels.
         labels = Math.min(natural, labels + Math.max(0, -lacks(page, labels, cells, effect, weight)));
-        return placed(page, labels, cells, effect, weight);
+        return placed(page, indent(data), labels, cells, effect, weight);
     }
 
-    private static ForestTable placed(PageWidth page, double labels, List<Slot> cells, Slot effect, Slot weight) {
+    private static ForestTable placed(
+            PageWidth page, double indent, double labels, List<Slot> cells, Slot effect, Slot weight) {
         List<Slot> placed = new ArrayList<>();
         double x = EDGE_MM + labels;
         for (Slot cell : cells) {
@@ -97,7 +107,11 @@ record ForestTable(double labelWidth, List<Slot> cells, double plotLeft, double 
                 effect.at(weight.width() > 0 ? weightAt.left() - GAP_MM - effect.width() : right - effect.width());
         double left = x + PLOT_GAP_MM;
         double end = effectAt.left() - PLOT_GAP_MM;
-        return new ForestTable(labels, List.copyOf(placed), left, end, effectAt, weightAt);
+        return new ForestTable(labels, indent, List.copyOf(placed), left, end, effectAt, weightAt);
+    }
+
+    private static double indent(ForestData data) {
+        return data.groups().stream().anyMatch(g -> !g.heading().isEmpty()) ? INDENT_MM : 0;
     }
 
     /** How much room the plot lacks. */
@@ -111,16 +125,19 @@ record ForestTable(double labelWidth, List<Slot> cells, double plotLeft, double 
     /** A column as wide as its cells and as its header needs in two lines. */
     private static Slot slot(String header, double cellsMm, double widestMm, boolean flushRight) {
         double width = Words.mm(header, TYPE_PT);
+        double best = width;
         List<String> lines = List.of(header);
-        for (int blank = header.indexOf(' '); blank > 0; blank = header.indexOf(' ', blank + 1)) {
+        for (int blank = header.indexOf(' '); blank > 0 && width > cellsMm; blank = header.indexOf(' ', blank + 1)) {
             List<String> split = List.of(header.substring(0, blank), header.substring(blank + 1));
             double splitWidth = widest(split.stream());
-            if (splitWidth < width && Words.mm(header, TYPE_PT) > cellsMm) {
-                width = splitWidth;
+            // Of the splits that need no room of their own the last one: "Accuracy (%)" above "[95% CI]".
+            boolean torn = split.get(0).lastIndexOf('[') > split.get(0).lastIndexOf(']');
+            if (!torn && Math.max(splitWidth, cellsMm) <= Math.max(best, cellsMm)) {
+                best = splitWidth;
                 lines = split;
             }
         }
-        double room = Math.min(widestMm, Math.max(cellsMm, width) + 0.01);
+        double room = Math.min(widestMm, Math.max(cellsMm, best) + 0.01);
         return new Slot(
                 0,
                 room,
@@ -139,13 +156,15 @@ record ForestTable(double labelWidth, List<Slot> cells, double plotLeft, double 
     }
 
     private static double widestLabel(ForestData data) {
-        Stream<String> labels = Stream.of(
-                        data.rows().stream().map(ForestRow::label),
-                        data.pooled().stream()
-                                .filter(p -> data.columns().isEmpty())
-                                .map(Pooled::label),
-                        Stream.of(data.kind().header()))
-                .flatMap(s -> s);
-        return widest(labels);
+        List<String> labels = new ArrayList<>(List.of(data.kind().header()));
+        data.rows().forEach(row -> labels.add(row.label()));
+        if (data.columns().isEmpty()) {
+            // Otherwise they may reach over the columns.
+            data.pooled().forEach(pooled -> {
+                labels.add(pooled.label());
+                pooled.prediction().ifPresent(p -> labels.add(ForestBlocks.PREDICTION));
+            });
+        }
+        return widest(labels.stream());
     }
 }

@@ -29,7 +29,7 @@ final class ForestWords {
         return words.toString();
     }
 
-    private static void append(StringBuilder words, Pooled pooled, ForestData data, EffectText text) {
+    static void append(StringBuilder words, Pooled pooled, ForestData data, EffectText text) {
         words.append(' ').append(pooled.label()).append(": ");
         words.append(text.of(data.measure().drawn(pooled.effect())));
         pooled.prediction()

@@ -19,11 +19,11 @@ public record Heterogeneity(double q, int df, double p, double i2, double tau2, 
         estimator = Words.clean(estimator);
     }
 
-    /** In a line: "Q = 152.23, df = 12, p < 0.001; I² = 92.2%; τ² = 0.313 (REML)". */
+    /** In a line: "Q = 152.2, df = 12, p < 0.001; I² = 92.2%; τ² = 0.313 (REML)". */
     public String text() {
         List<String> parts = new ArrayList<>();
         if (!Double.isNaN(q)) {
-            parts.add("Q = " + EffectText.compact(q, 2) + ", df = " + NumberText.fixed(df, 0)
+            parts.add("Q = " + EffectText.compact(q, q < 100 ? 2 : 1) + ", df = " + NumberText.fixed(df, 0)
                     + (Double.isNaN(p) ? "" : ", p " + (p < 0.001 ? "< 0.001" : "= " + NumberText.p(p))));
         }
         if (!Double.isNaN(i2)) {

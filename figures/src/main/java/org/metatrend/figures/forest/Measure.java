@@ -108,9 +108,10 @@ public record Measure(
         return Math.max(least, Math.min(greatest, drawn));
     }
 
-    /** The words of the axis. */
-    String axisLabel() {
-        return name + (percent ? " (%)" : "") + (scale == Scale.LOG ? ", logarithmic scale" : "");
+    /** The words of the axis; of a name too long for the room the beginning, with the unit. */
+    String axisLabel(double sizePt, double roomMm) {
+        String unit = (percent ? " (%)" : "") + (scale == Scale.LOG ? " (log scale)" : "");
+        return Words.fitted(name, sizePt, roomMm - Words.mm(unit, sizePt)) + unit;
     }
 
     /** The words above the numbers. */

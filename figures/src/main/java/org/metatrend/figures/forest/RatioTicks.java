@@ -11,6 +11,9 @@ import org.metatrend.figures.layout.Tick;
 /** Round ticks of a logarithmic axis of ratios, from several powers of ten apart to a few hundredths. */
 final class RatioTicks {
     private static final int FEWEST = 3;
+    /** A shorter axis is nearly linear. */
+    private static final double NEARLY_LINEAR = 3;
+
     private static final int MOST_DECIMALS = 4;
     private static final double LONGEST = 1e5;
     private static final List<double[]> DIGITS =
@@ -18,7 +21,7 @@ final class RatioTicks {
 
     private RatioTicks() {}
 
-    /** As many ticks as there may be, on the sparsest choice of digits that has at least three if that can be. */
+    /** As many ticks as there may be, three if that can be. */
     static List<Tick> of(double min, double max, int most) {
         List<Double> chosen = List.of();
         for (List<Double> candidate : candidates(min, max)) {
@@ -26,8 +29,7 @@ final class RatioTicks {
                 chosen = candidate;
             }
         }
-        if (chosen.size() < FEWEST) {
-            // So narrow that it is nearly linear.
+        if (chosen.size() < FEWEST && max / min < NEARLY_LINEAR) {
             return Axes.exact("", min, max, Math.max(2, most - 1)).ticks().stream()
                     .filter(tick -> tick.value() > 0)
                     .toList();
@@ -60,7 +62,7 @@ final class RatioTicks {
 
     private static String text(double value) {
         if (value >= LONGEST || value < Math.pow(10, -MOST_DECIMALS)) {
-            return EffectText.scientific(value);
+            return EffectText.tick(value, value / 10);
         }
         String text = NumberText.fixed(value, MOST_DECIMALS + 1);
         return text.replaceAll("0+$", "").replaceAll("\\.$", "");

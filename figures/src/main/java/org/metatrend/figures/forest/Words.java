@@ -2,7 +2,6 @@ package org.metatrend.figures.forest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.metatrend.figures.layout.TypeWidth;
 
 /** Words as they are set: made plain, measured, broken into lines. */
 final class Words {
@@ -10,10 +9,7 @@ final class Words {
     private static final int MOST_CHARACTERS = 600;
 
     private static final String ELLIPSIS = "\u2026";
-    /** Letters beyond Latin-1 may be half as wide again as the tables of widths assume of them. */
-    private static final double WIDER_EM = 0.3;
-
-    private static final double MM_PER_PT = 25.4 / 72;
+    private static final int LONGEST_END = 8;
 
     private Words() {}
 
@@ -40,9 +36,29 @@ final class Words {
 
     /** At least the width of a text in millimetres. */
     static double mm(String text, double sizePt) {
-        long other =
-                text.chars().filter(c -> c > 0xff && (c < 0x2000 || c > 0x22ff)).count();
-        return TypeWidth.mm(text, sizePt) + other * WIDER_EM * sizePt * MM_PER_PT;
+        return LetterWidth.mm(text, sizePt);
+    }
+
+    /**
+     * A name in lines. Of one too long the middle is left out if it ends in a short word: the year, mostly, tells it from
+     * others.
+     */
+    static List<String> name(String text, double sizePt, double roomMm, int most) {
+        int blank = text.lastIndexOf(' ');
+        String last = text.substring(blank + 1);
+        if (blank < 0
+                || last.length() > LONGEST_END
+                || lines(text, sizePt, roomMm, most + 1).size() <= most) {
+            return lines(text, sizePt, roomMm, most);
+        }
+        for (int end = blank; end > 0; end = text.offsetByCodePoints(end, -1)) {
+            String shorter = text.substring(0, end).stripTrailing() + ELLIPSIS + " " + last;
+            List<String> lines = lines(shorter, sizePt, roomMm, most + 1);
+            if (lines.size() <= most) {
+                return lines;
+            }
+        }
+        return lines(text, sizePt, roomMm, most);
     }
 
     /** A text in lines no wider than the room, broken between words where that can be; at least one, at most so many. */

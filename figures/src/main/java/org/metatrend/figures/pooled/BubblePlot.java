@@ -3,9 +3,6 @@ package org.metatrend.figures.pooled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.metatrend.figures.layout.Axes.Extent;
 import org.metatrend.figures.layout.Axis;
 import org.metatrend.figures.layout.Dash;
@@ -54,8 +51,7 @@ public final class BubblePlot {
         }
         List<Mark> arrows = Beyond.arrows(sheet.panel(), xs, ys, Ink.GREY);
         String note = (bubbles.note() + " " + Beyond.words(arrows.size())).strip();
-        return Sheet.of(x, y, key(bubbles, groups), note)
-                .figure(id, description(bubbles), marks(bubbles, groups, sheet.panel()), arrows);
+        return sheet.noting(note).figure(id, description(bubbles), marks(bubbles, groups, sheet.panel()), arrows);
     }
 
     private static Extent extent(Bubbles bubbles, double[] effects) {
@@ -89,7 +85,7 @@ public final class BubblePlot {
         List<Bubbles.Point> shown = bubbles.points().stream()
                 .filter(p -> Beyond.inside(panel, p.moderator(), p.effect()))
                 .toList();
-        marks.addAll(bubbles(shown, groups));
+        marks.addAll(BubbleSize.marks(shown, groups, OPACITY));
         for (Bubbles.Fit fit : bubbles.fits()) {
             if (fit.prediction().isDrawn()) {
                 Band band = fit.prediction();
@@ -108,29 +104,6 @@ public final class BubblePlot {
                 marks.add(new Mark.Curve(fit.line().x(), fit.line().y(), line));
             }
         }
-        return marks;
-    }
-
-    /** The larger ones first, so that none is hidden. */
-    private static List<Mark> bubbles(List<Bubbles.Point> points, Groups groups) {
-        double heaviest =
-                points.stream().mapToDouble(Bubbles.Point::weight).max().orElse(1);
-        Map<Double, List<Bubbles.Point>> bySize = points.stream()
-                .collect(Collectors.groupingBy(
-                        p -> -BubbleSize.pt(p.weight(), heaviest, points.size()), TreeMap::new, Collectors.toList()));
-        List<Mark> marks = new ArrayList<>();
-        bySize.forEach((size, alike) -> groups.styles().forEach((name, style) -> {
-            List<Bubbles.Point> some =
-                    alike.stream().filter(p -> p.group().equals(name)).toList();
-            if (!some.isEmpty()) {
-                marks.add(new Mark.Points(
-                        some.stream().mapToDouble(Bubbles.Point::moderator).toArray(),
-                        some.stream().mapToDouble(Bubbles.Point::effect).toArray(),
-                        style.marker(),
-                        -size,
-                        style.ink().withOpacity(OPACITY)));
-            }
-        }));
         return marks;
     }
 
@@ -156,7 +129,7 @@ public final class BubblePlot {
         if (groups.others() > 0) {
             key.add(Looks.group(Looks.count(groups.others(), "other group", "other groups"), Groups.OTHER));
         }
-        key.add(BubbleSize.key());
+        key.add(BubbleSize.key("area: weight"));
         Ink ink = bubbles.fits().size() == 1 ? Ink.BLACK : Ink.GREY;
         if (bubbles.fits().stream().anyMatch(fit -> fit.line().isDrawn())) {
             boolean band =

@@ -2,6 +2,9 @@ package org.metatrend.figures.pooled;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.metatrend.figures.layout.Ink;
 import org.metatrend.figures.layout.Key;
 import org.metatrend.figures.layout.Mark;
@@ -22,8 +25,31 @@ final class BubbleSize {
         return Math.max(LEAST_PT, Math.rint(most * share / STEP_PT) * STEP_PT);
     }
 
-    static Key.Entry key() {
-        return new Key.Entry("area: weight", KEY_MM, (x, y) -> {
+    /** The points, the larger ones first, so that none is hidden. */
+    static List<Mark> marks(List<Bubbles.Point> points, Groups groups, double opacity) {
+        double heaviest =
+                points.stream().mapToDouble(Bubbles.Point::weight).max().orElse(1);
+        Map<Double, List<Bubbles.Point>> bySize = points.stream()
+                .collect(Collectors.groupingBy(
+                        p -> -pt(p.weight(), heaviest, points.size()), TreeMap::new, Collectors.toList()));
+        List<Mark> marks = new ArrayList<>();
+        bySize.forEach((size, alike) -> groups.styles().forEach((name, style) -> {
+            List<Bubbles.Point> some =
+                    alike.stream().filter(p -> p.group().equals(name)).toList();
+            if (!some.isEmpty()) {
+                marks.add(new Mark.Points(
+                        some.stream().mapToDouble(Bubbles.Point::moderator).toArray(),
+                        some.stream().mapToDouble(Bubbles.Point::effect).toArray(),
+                        style.marker(),
+                        -size,
+                        style.ink().withOpacity(opacity)));
+            }
+        }));
+        return marks;
+    }
+
+    static Key.Entry key(String words) {
+        return new Key.Entry(words, KEY_MM, (x, y) -> {
             List<Mark> marks = new ArrayList<>();
             double[] at = {0.5, 2, 4.2};
             double[] sizes = {2.4, 4.4, 7};

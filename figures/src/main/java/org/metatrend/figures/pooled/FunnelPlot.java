@@ -50,7 +50,7 @@ public final class FunnelPlot {
         double[] upside = Arrays.stream(imprecision).map(d -> -d).toArray();
         List<Mark> arrows = Beyond.arrows(panel, effects, upside, Ink.BLUE);
         String note = (funnel.note() + " " + Beyond.words(arrows.size())).strip();
-        return Sheet.of(x, y, key(funnel), note).figure(id, description(funnel), marks(funnel, panel), arrows);
+        return sheet.noting(note).figure(id, description(funnel), marks(funnel, panel), arrows);
     }
 
     /** Imprecision grows downwards, so the axis holds its negative and says it without the sign. */

@@ -20,18 +20,19 @@ import org.metatrend.figures.layout.TypeWidth;
  * @param key what the marks mean
  * @param heightMm the panel's height
  * @param rightMm the room right of the panel
+ * @param aboveMm the room between key and panel
  * @param note the paragraph; empty for none
  */
-record Sheet(Axis x, Axis y, List<Key.Entry> key, double heightMm, double rightMm, String note) {
+record Sheet(Axis x, Axis y, List<Key.Entry> key, double heightMm, double rightMm, double aboveMm, String note) {
     static final double WIDTH_MM = 85;
     static final double EDGE_MM = 1;
     static final double RIGHT_MM = 2.4;
     static final double HEIGHT_MM = 52;
-    private static final double BELOW_KEY_MM = 1.6;
+    static final double ABOVE_MM = 1.6;
     private static final double ABOVE_NOTE_MM = 1;
 
     static Sheet of(Axis x, Axis y, List<Key.Entry> key, String note) {
-        return new Sheet(x, y, key, HEIGHT_MM, RIGHT_MM, note);
+        return new Sheet(x, y, key, HEIGHT_MM, RIGHT_MM, ABOVE_MM, note);
     }
 
     Sheet {
@@ -47,6 +48,11 @@ record Sheet(Axis x, Axis y, List<Key.Entry> key, double heightMm, double rightM
         return new Axis(label, axis.scale(), axis.min(), axis.max(), axis.ticks());
     }
 
+    /** The same page with another paragraph. */
+    Sheet noting(String words) {
+        return new Sheet(x, y, key, heightMm, rightMm, aboveMm, words);
+    }
+
     private double left() {
         return EDGE_MM + Panel.roomLeft(y);
     }
@@ -57,7 +63,7 @@ record Sheet(Axis x, Axis y, List<Key.Entry> key, double heightMm, double rightM
 
     /** The panel, still empty, to find places on the page with. */
     Panel panel() {
-        double top = EDGE_MM + flow().heightMm() + BELOW_KEY_MM;
+        double top = EDGE_MM + flow().heightMm() + aboveMm;
         Box box = new Box(left(), top, WIDTH_MM - left() - rightMm, heightMm);
         return new Panel(box, x, y, Frame.BOTH, List.of());
     }

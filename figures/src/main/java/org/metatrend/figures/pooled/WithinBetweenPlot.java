@@ -57,7 +57,7 @@ public final class WithinBetweenPlot {
         List<Mark> above = new ArrayList<>(means(data, groups, panel));
         above.addAll(arrows);
         String note = (data.verdict() + " " + Beyond.words(arrows.size())).strip();
-        return Sheet.of(x, y, sheet.key(), note).figure(id, description(data), marks(data, groups, panel), above);
+        return sheet.noting(note).figure(id, description(data), marks(data, groups, panel), above);
     }
 
     private static List<Mark> marks(Decomposition data, Groups groups, Panel panel) {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.metatrend.figures.SampleFigures;
+import org.metatrend.figures.forest.ForestSamples;
+import org.metatrend.figures.forest.RandomForests;
 import org.metatrend.figures.layout.Figure;
 import org.metatrend.figures.pooled.PooledSamples;
 
@@ -26,8 +28,13 @@ class LegibilityTest {
     }
 
     static Stream<Sample> figures() {
-        return Stream.of(SampleFigures.realistic(), SampleFigures.awkward(), PooledSamples.all())
-                .flatMap(List::stream)
+        return Stream.of(
+                        SampleFigures.realistic().stream(),
+                        SampleFigures.awkward().stream(),
+                        PooledSamples.all().stream(),
+                        ForestSamples.all().stream(),
+                        RandomForests.figures(40).stream())
+                .flatMap(figures -> figures)
                 .map(Sample::new);
     }
 

@@ -86,9 +86,15 @@ public final class ForestSamples {
         for (PageWidth width : PageWidth.values()) {
             for (ForestData data : data()) {
                 figures.addAll(ForestPlot.pages(renamed(data, data.id() + "-" + width), width));
+                figures.add(CaterpillarPlot.of(renamed(data, data.id() + "-caterpillar-" + width), width));
             }
         }
         return figures;
+    }
+
+    /** The pages of hundreds of rows. */
+    public static List<Figure> paged() {
+        return ForestPlot.pages(accuracies("accuracies-300", 300, 4));
     }
 
     static List<ForestData> data() {

@@ -17,14 +17,28 @@ public final class PooledSamples {
                         FunnelSamples.figures(),
                         BubbleSamples.figures(),
                         SpecificationSamples.figures(),
-                        WithinBetweenSamples.figures())
+                        WithinBetweenSamples.figures(),
+                        SrocSamples.figures(),
+                        OutlierSamples.figures(),
+                        ModelSamples.figures())
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** One of each kind. */
     static List<String> typical() {
-        return List.of("funnel-bcg-contours", "bubbles-size", "specifications-384", "within-reviews");
+        return List.of(
+                "funnel-bcg-contours",
+                "bubbles-size",
+                "specifications-384",
+                "within-reviews",
+                "sroc-studies",
+                "baujat-bcg",
+                "radial-bcg",
+                "gosh-8178",
+                "drapery-bcg",
+                "labbe-bcg",
+                "influence-bcg");
     }
 
     static Figure named(String id) {

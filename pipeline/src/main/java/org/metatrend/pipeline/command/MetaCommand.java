@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.metatrend.analysis.bias.SelectionModel.Alternative;
-import org.metatrend.analysis.effect.ContinuityCorrection;
+import org.metatrend.analysis.effect.ContinuityCorrection.To;
 import org.metatrend.analysis.pool.PredictionDistribution;
 import org.metatrend.ingest.table.TableChoice;
 import org.metatrend.pipeline.meta.MetaChoices;
@@ -145,9 +145,8 @@ public final class MetaCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "WHICH",
-            defaultValue = "ONLY0",
-            description = "only0 (default), if0all, all, none.")
-    private ContinuityCorrection.To to;
+            description = "only0 (default), if0all (default of --diagnostic), all, none.")
+    private To to;
 
     @Option(
             names = "--permutations",
@@ -223,7 +222,7 @@ public final class MetaCommand implements Callable<Integer> {
                         MetaChoices.method(method),
                         test,
                         MetaChoices.level(level),
-                        MetaChoices.correction(add, to),
+                        MetaChoices.correction(add, to != null ? to : diagnostic ? To.IF0ALL : To.ONLY0),
                         prediction.isEmpty()
                                 ? Optional.<PredictionDistribution>empty()
                                 : Optional.of(MetaChoices.prediction(prediction))),

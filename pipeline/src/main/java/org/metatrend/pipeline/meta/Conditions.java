@@ -8,6 +8,9 @@ import org.metatrend.ingest.BadInput;
 
 /** Which rows are meant: those with given texts in columns. */
 record Conditions(List<Condition> conditions) {
+    /** How the reason of a row begins that is not meant. */
+    static final String NOT_MEANT = "not meant: ";
+
     Conditions {
         conditions = List.copyOf(conditions);
     }
@@ -50,7 +53,7 @@ record Conditions(List<Condition> conditions) {
         return conditions.stream()
                 .filter(condition -> !meets(table, row, condition))
                 .findFirst()
-                .map(condition ->
-                        table.header().get(condition.column()) + " is not " + BadInput.quote(condition.text()));
+                .map(condition -> NOT_MEANT + table.header().get(condition.column()) + " is not "
+                        + BadInput.quote(condition.text()));
     }
 }

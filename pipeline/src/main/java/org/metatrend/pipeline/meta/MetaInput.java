@@ -16,6 +16,9 @@ import org.metatrend.analysis.effect.EffectSizes;
  * @param excluded the others, with reasons
  */
 record MetaInput(MetaTable table, MetaMeasure measure, RoleColumns roles, List<Used> used, List<Excluded> excluded) {
+    /** The reason of blank rows, which nobody misses. */
+    static final String BLANK = "blank row";
+
     MetaInput {
         used = List.copyOf(used);
         excluded = List.copyOf(excluded);

@@ -16,8 +16,6 @@ import org.metatrend.pipeline.meta.MetaInput.Used;
 
 /** Reads the rows of a table: each is used, or excluded with its reason. */
 final class MetaInputReader {
-    private static final Set<String> LABELS = Set.of(
-            "study", "studies", "trial", "author", "authors", "slab", "studlab", "reference", "citation", "name");
     private static final Set<String> NO_TEXT = Set.of("", "na", "n/a", "nan", "#n/a", "null");
 
     private final MetaTable table;
@@ -31,7 +29,7 @@ final class MetaInputReader {
         this.measure = measure;
         this.roles = roles;
         this.options = options;
-        label = label();
+        label = StudyLabels.column(table, roles, options.columns().groupings().study());
     }
 
     /**
@@ -58,7 +56,8 @@ final class MetaInputReader {
         Conditions conditions = Conditions.of(table, options.columns().where());
         StudyReader reader = new StudyReader(table, roles);
         for (int row = 0; row < table.size(); row++) {
-            Optional<String> reason = table.isBlank(row) ? Optional.of("blank row") : conditions.refusal(table, row);
+            Optional<String> reason =
+                    table.isBlank(row) ? Optional.of(MetaInput.BLANK) : conditions.refusal(table, row);
             if (reason.isPresent()) {
                 reasons.put(row, reason.get());
                 continue;
@@ -86,8 +85,7 @@ final class MetaInputReader {
             if (undefined.isEmpty()) {
                 used.add(new Used(row, study(row), each, effect.value().orElseThrow()));
             } else {
-                excluded.add(new Excluded(
-                        row, study(row), undefined.replace(" for study 0", "").replace("study 0", "the study")));
+                excluded.add(new Excluded(row, study(row), plain(undefined)));
             }
         }
         MetaInput input = new MetaInput(table, measure, roles, used, excluded);
@@ -97,9 +95,16 @@ final class MetaInputReader {
         return input;
     }
 
+    /** The library names the study and its numbers; here the row is known. */
+    private String plain(String undefined) {
+        return undefined.contains("not defined")
+                ? measure + " is not defined for these numbers"
+                : undefined.replace("study 0", "the study");
+    }
+
     private static String undefined(EffectSize effect) {
         double v = effect.variance();
-        return v > 0 && Double.isFinite(1 / v) ? "" : "the sampling variance is " + v;
+        return v > 0 && Double.isFinite(1 / v) ? "" : "the sampling variance is " + Digits.of(v);
     }
 
     private BadInput tooFew(MetaInput input) {
@@ -169,22 +174,7 @@ final class MetaInputReader {
         return NO_TEXT.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
-    private OptionalInt label() {
-        Optional<String> stated = options.columns().groupings().study();
-        if (stated.isPresent()) {
-            return OptionalInt.of(table.column(stated.get(), "--study"));
-        }
-        for (int c = 0; c < table.header().size(); c++) {
-            if (LABELS.contains(ColumnNames.plain(table.header().get(c)))
-                    && !roles.columns().containsValue(c)) {
-                return OptionalInt.of(c);
-            }
-        }
-        return OptionalInt.empty();
-    }
-
     private String study(int row) {
-        String text = label.isPresent() ? table.cell(row, label.getAsInt()) : "";
-        return text.isEmpty() ? table.unit() + " " + table.lines().get(row) : text;
+        return StudyLabels.label(table, label, row);
     }
 }

@@ -42,7 +42,8 @@ public enum MetaMeasure {
         AREA(List.of(List.of(Role.AUC, Role.N1, Role.N0))),
         DIAGNOSTIC(List.of(List.of(Role.TP, Role.FN, Role.FP, Role.TN)));
 
-        @SuppressWarnings("ImmutableEnumChecker") // List.of, which cannot be changed
+        // an unmodifiable list, which the type does not say
+        @SuppressWarnings("ImmutableEnumChecker")
         private final List<List<Role>> alternatives;
 
         Family(List<List<Role>> alternatives) {

@@ -1,5 +1,6 @@
 package org.metatrend.pipeline.meta;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.metatrend.ingest.BadInput;
@@ -72,6 +73,10 @@ record MetaModel(
     /** Counts where the measure has them; where the table has effect sizes only, these. */
     private static RoleColumns roles(MetaTable table, MetaMeasure measure, MetaOptions options) {
         MetaMeasure.Family family = measure.family();
+        if (options.model().measure().isEmpty()
+                && RoleColumns.find(table, family, options.columns().roles()).isEmpty()) {
+            suggest(table, options);
+        }
         if (family != MetaMeasure.Family.GIVEN && !options.model().method().isOfCounts()) {
             Optional<RoleColumns> counts =
                     RoleColumns.find(table, family, options.columns().roles());
@@ -84,5 +89,23 @@ record MetaModel(
             }
         }
         return RoleColumns.of(table, family, options.columns().roles());
+    }
+
+    /** Where the table has no effect sizes but columns that other measures are computed from, these are named. */
+    private static void suggest(MetaTable table, MetaOptions options) {
+        List<String> measures = Arrays.stream(MetaMeasure.values())
+                .filter(measure -> measure != MetaMeasure.GEN)
+                .filter(measure -> RoleColumns.find(
+                                table, measure.family(), options.columns().roles())
+                        .isPresent())
+                .map(Enum::name)
+                .toList();
+        if (!measures.isEmpty()) {
+            throw new BadInput(
+                    table.source(),
+                    "the columns " + table.names() + " and no --measure",
+                    "one of the measures that they allow: " + String.join(", ", measures),
+                    "say which, such as --measure " + measures.get(Math.min(2, measures.size() - 1)));
+        }
     }
 }

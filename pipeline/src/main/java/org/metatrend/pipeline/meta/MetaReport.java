@@ -15,13 +15,19 @@ import org.metatrend.analysis.pool.PredictionDistribution;
  * @param root the blocks
  */
 public record MetaReport(Block root) {
+    /** Beyond, bias and sensitivity are computed on request only: they pool as often as there are studies. */
+    static final int MANY = 500;
+
     /**
      * Analyses a table.
      *
      * @throws org.metatrend.ingest.BadInput if the table or the options do not allow it
      */
     public static MetaReport of(MetaTable table, MetaOptions options) {
-        return new MetaReport(root(MetaModel.of(table, options)));
+        return new MetaReport(
+                options.model().diagnostic()
+                        ? DiagnosticReport.of(table, options)
+                        : root(MetaModel.of(table, options)));
     }
 
     /** Maps, lists, numbers, texts and nulls. */
@@ -30,20 +36,64 @@ public record MetaReport(Block root) {
     }
 
     private static Block root(MetaModel analysis) {
-        Set<String> warnings = new LinkedHashSet<>(warnings(analysis));
+        List<String> warnings = new ArrayList<>(warnings(analysis));
         PooledModel model = analysis.model();
         MetaInput input = analysis.input();
         Block root = new Block()
                 .put("call", CallReport.of(analysis))
                 .put("input", EffectReport.input(input))
-                .put("effects", EffectReport.effects(input, model.fit(), model.level()))
-                .put("fit", FitReport.fit(model, analysis.moderators().categories()));
-        Optional<Transformation> back = Transformation.of(input);
+                .put("effects", EffectReport.effects(input, model.fit(), model.level()));
+        Block ofEffects = FitReport.fit(model, analysis.moderators().categories());
+        if (analysis.options().model().method().isOfCounts()) {
+            root.put("fit", CountReport.of(analysis)).put("beside", ofEffects);
+        } else {
+            root.put("fit", ofEffects);
+        }
+        effectAndPredictions(root, analysis);
+        groups(root, analysis, warnings);
+        ModeratorReport.permutations(root, analysis);
+        MetaOptions.Extras extras = analysis.options().extras();
+        if (input.used().size() > MANY && !extras.thorough()) {
+            String reason = "more than " + MANY + " studies: ask for it with --thorough";
+            root.missing("bias", reason).missing("sensitivity", reason);
+        } else {
+            root.put(
+                    "bias",
+                    new BiasReport(
+                                    model.withoutModerators(),
+                                    input.sampleSizes(),
+                                    input.measure().isProportion(),
+                                    extras)
+                            .block(warnings));
+            root.put("sensitivity", new SensitivityReport(input, model).block(CumulativeOrder.of(analysis)));
+        }
+        if (extras.gosh() > 0) {
+            root.put("gosh", new SensitivityReport(input, model).gosh(extras.gosh(), extras.seed()));
+        }
+        Set<String> distinct = new LinkedHashSet<>(warnings);
+        return root.put("warnings", new ArrayList<>(distinct));
+    }
+
+    private static void effectAndPredictions(Block root, MetaModel analysis) {
+        PooledModel model = analysis.model();
+        Optional<Transformation> back = Transformation.of(analysis.input());
         PredictionDistribution usual = analysis.options().model().prediction().orElse(model.usualPrediction());
         if (analysis.terms().isEmpty()) {
             root.put("pooled", FitReport.expected(model, back, usual));
         }
-        return root.put("warnings", new ArrayList<>(warnings));
+        if (!analysis.options().columns().predict().isEmpty()) {
+            root.put("predicted", ModeratorReport.predicted(analysis, back, usual));
+        }
+    }
+
+    private static void groups(Block root, MetaModel analysis, List<String> warnings) {
+        GroupColumns groups = analysis.groups();
+        groups.cluster().ifPresent(at -> root.put("cluster", DependenceReport.cluster(analysis, at, warnings)));
+        if (groups.outer().isPresent()) {
+            root.put("levels", DependenceReport.levels(analysis, warnings));
+        }
+        groups.subgroup().ifPresent(at -> root.put("subgroups", ModeratorReport.subgroups(analysis, at)));
+        groups.within().ifPresent(at -> root.put("within", WithinReport.of(analysis, at)));
     }
 
     private static List<String> warnings(MetaModel analysis) {
@@ -51,14 +101,31 @@ public record MetaReport(Block root) {
         MetaInput input = analysis.input();
         long without = input.excluded().stream()
                 .filter(each ->
-                        !each.reason().equals("blank row") && !each.reason().contains(" is not \""))
+                        !each.reason().equals(MetaInput.BLANK) && !each.reason().startsWith(Conditions.NOT_MEANT))
                 .count();
         if (without > 0) {
-            warnings.add(without + (without == 1 ? " row was" : " rows were") + " left out; see input.excluded.");
+            warnings.add(without + (without == 1 ? " row was" : " rows were") + " left out: "
+                    + input.excluded().stream()
+                            .filter(each -> !each.reason().equals(MetaInput.BLANK)
+                                    && !each.reason().startsWith(Conditions.NOT_MEANT))
+                            .limit(5)
+                            .map(each -> input.table().unit() + " "
+                                    + input.table().lines().get(each.row()) + " (" + each.reason() + ")")
+                            .reduce((a, b) -> a + ", " + b)
+                            .orElse("")
+                    + (without > 5 ? ", ..." : "") + ".");
         }
         analysis.model().fit().warnings().forEach(each -> warnings.add(FitReport.sentence(each)));
         if (input.measure() == MetaMeasure.PFT) {
+            if (input.sampleSizes().isEmpty()) {
+                warnings.add("PFT has no way back without sample sizes: name their column with --columns ni=NAME.");
+            }
             input.sampleSizes().flatMap(FreemanTukey::warning).ifPresent(warnings::add);
+        }
+        if (input.measure() != MetaMeasure.GEN && input.roles().has(Role.YI)) {
+            warnings.add("The table has no counts for " + input.measure().name() + ": its columns "
+                    + String.join(", ", input.roles().names(input.table()).values())
+                    + " were taken for effect sizes of that measure.");
         }
         return warnings;
     }

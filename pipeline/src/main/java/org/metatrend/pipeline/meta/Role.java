@@ -34,8 +34,8 @@ public enum Role {
 
     private final boolean count;
     private final String meaning;
-
-    @SuppressWarnings("ImmutableEnumChecker") // List.of, which cannot be changed
+    // an unmodifiable list, which the type does not say
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
 
     Role(boolean count, String meaning, String... names) {

@@ -47,7 +47,8 @@ record StudyReader(MetaTable table, RoleColumns columns) {
         throw new IllegalStateException("nothing is missing in row " + row);
     }
 
-    private OptionalDouble number(int row, Role role, int at) {
+    /** The number of a role in a row; none where it is missing. */
+    OptionalDouble number(int row, Role role, int at) {
         if (role == Role.ACC && table.cell(row, at).endsWith("%")) {
             String cell = table.cell(row, at);
             OptionalDouble percent = table.numbers().number(cell.substring(0, cell.length() - 1), false);
