@@ -3,13 +3,14 @@ package org.metatrend.ingest.table;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.metatrend.ingest.table.Note.Reason;
 
 /** Notes, of which there may be one for every second row of a large file: those without a text take a few bytes. */
 final class Notes extends AbstractList<Note> {
-    private static final Reason[] REASONS = Reason.values();
+    private static final List<Reason> REASONS = List.of(Reason.values());
 
     private int[] rows = new int[16];
     private byte[] reasons = new byte[16];
@@ -24,7 +25,7 @@ final class Notes extends AbstractList<Note> {
             reasons = Arrays.copyOf(reasons, size + size / 2);
         }
         rows[size] = note.row();
-        reasons[size] = (byte) note.reason().ordinal();
+        reasons[size] = (byte) REASONS.indexOf(note.reason());
         if (!note.text().isEmpty()) {
             // the header once more says the same each time
             before = note.text().equals(before) ? before : note.text();
@@ -37,7 +38,7 @@ final class Notes extends AbstractList<Note> {
     @Override
     public Note get(int index) {
         Objects.checkIndex(index, size);
-        return new Note(rows[index], REASONS[reasons[index]], texts.getOrDefault(index, ""));
+        return new Note(rows[index], REASONS.get(reasons[index]), texts.getOrDefault(index, ""));
     }
 
     @Override
