@@ -177,6 +177,16 @@ public final class Storage implements Serializable {
         }
     }
 
+    /** The size of a file in bytes. */
+    long size(String uri) {
+        Path path = new Path(URI.create(uri));
+        try {
+            return system(path).getFileStatus(path).getLen();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether there is a folder with something in it. */
     public boolean isFilled(String uri) {
         Path path = new Path(URI.create(uri));
