@@ -23,7 +23,7 @@ class EffectTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     1000    | 12345.6     | 12,346
-                    40      | 12.34       | 12.3
+                    40      | 12.34       | 12
                     2       | 0.4         | 0.40
                     0.4     | -0.123      | \u22120.12
                     0.002   | 0.0004      | 0.00040
