@@ -8,11 +8,18 @@ import org.metatrend.figures.layout.NumberText;
 /**
  * Effects in numbers, "0.49 [0.34, 0.70]", all with the decimals that their intervals deserve.
  *
- * @param decimals of a value on a linear scale, and of a ratio from 0.01 on
+ * @param decimals of a value on a linear scale, and of a ratio from 0.01 on; -1 for powers of ten
  * @param scale of the axis
  */
 record EffectText(int decimals, Scale scale) {
     private static final double HUGE = 1e6;
+    /** The usual interval is at least so many units of the last decimal wide. */
+    private static final double STEPS = 30;
+
+    private static final int MOST_DECIMALS = 5;
+    /** In place of decimals: all numbers are so small that they are written with their powers of ten. */
+    private static final int SCIENTIFIC = -1;
+
     private static final double TINY_RATIO = 1e-4;
     private static final double SMALL_RATIO = 0.01;
     private static final double LARGE_RATIO = 1000;
@@ -32,7 +39,8 @@ record EffectText(int decimals, Scale scale) {
                 .sorted()
                 .toArray();
         double width = widths.length == 0 ? 1 : widths[widths.length / 2];
-        return new EffectText(Math.max(1, Math.min(5, NumberText.decimals(width) + 1)), Scale.LINEAR);
+        int decimals = (int) Math.ceil(-Math.log10(width / STEPS));
+        return new EffectText(decimals > MOST_DECIMALS ? SCIENTIFIC : Math.max(0, decimals), Scale.LINEAR);
     }
 
     String of(Effect drawn) {
@@ -47,6 +55,9 @@ record EffectText(int decimals, Scale scale) {
     }
 
     private String number(double value) {
+        if (decimals == SCIENTIFIC) {
+            return value == 0 ? "0" : Double.isFinite(value) ? scientific(value) : compact(value, 0);
+        }
         if (scale == Scale.LINEAR || value >= LARGE_RATIO || value <= 0) {
             return compact(value, scale == Scale.LINEAR ? decimals : 0);
         }

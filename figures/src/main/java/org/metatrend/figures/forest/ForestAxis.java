@@ -28,10 +28,15 @@ final class ForestAxis {
     private static final double ARROW = 0.15;
 
     private static final double MM_PER_TICK = 9.5;
+    private static final int MOST_INTERVALS = 9;
     private static final double MM_PER_RATIO = 6.5;
     private static final int MOST_RATIOS = 9;
     /** A range that is this share of its values is next to none. */
     private static final double NARROW = 1e-9;
+
+    private static final double MILLION = 1e6;
+    /** The decimals of a shorter axis take too much room. */
+    private static final double PLAIN = 1e-4;
 
     private static final double LEAST_RATIO = 1.5;
     /** Room beside the outermost value: half a square. */
@@ -143,20 +148,22 @@ final class ForestAxis {
         double first = Math.max(measure.least(), extent.min());
         double last = Math.min(measure.greatest(), extent.max());
         Extent within = new Extent(first, last).widened(MARGIN_MM / widthMm);
-        int intervals = Math.max(3, (int) (widthMm / MM_PER_TICK));
+        int intervals = Math.max(3, (int) Math.min(MOST_INTERVALS, widthMm / MM_PER_TICK));
         Axis axis = Axes.exact("", within.min(), within.max(), intervals);
         List<Tick> ticks = axis.ticks().stream()
                 .filter(tick -> tick.value() >= measure.least() && tick.value() <= measure.greatest())
-                .map(tick -> shortened(tick, (axis.max() - axis.min()) / (2 * intervals)))
+                .map(tick -> shortened(tick, axis.max() - axis.min(), (axis.max() - axis.min()) / (2 * intervals)))
                 .toList();
         return new Axis("", Scale.LINEAR, axis.min(), axis.max(), ticks);
     }
 
-    /** Millions in fewer characters. */
-    private static Tick shortened(Tick tick, double lessThanStep) {
-        return Math.abs(tick.value()) < 1e6
-                ? tick
-                : new Tick(tick.value(), EffectText.tick(tick.value(), lessThanStep));
+    /** Millions and millionths in fewer characters. */
+    private static Tick shortened(Tick tick, double range, double lessThanStep) {
+        boolean plain = Math.abs(tick.value()) < MILLION && range > PLAIN;
+        if (plain || Math.abs(tick.value()) < lessThanStep) {
+            return plain ? tick : new Tick(tick.value(), "0");
+        }
+        return new Tick(tick.value(), EffectText.tick(tick.value(), lessThanStep));
     }
 
     private Axis logarithmic(double low, double high, double widthMm) {

@@ -17,6 +17,9 @@ import org.metatrend.figures.layout.Panel.Frame;
 final class ForestPage {
     private static final double EDGE = ForestTable.EDGE_MM;
     private static final double PT = ForestTable.TYPE_PT;
+    /** Where all weights are smaller, one decimal of a percentage does not tell them apart. */
+    private static final double SMALL_WEIGHT = 0.01;
+
     private static final Ink BAND = Ink.GREY.withOpacity(0.14);
 
     private final ForestLayout layout;
@@ -65,9 +68,9 @@ final class ForestPage {
                 double right = layout.table().plotLeft() - 1;
                 furniture.add(new Mark.Segment(EDGE, top + y, right, top + y, Line.solid(0.4, Ink.GREY), false));
             } else if (item instanceof ForestItem.Heading heading) {
-                words(heading.words(), y + heading.aboveMm() / 2, Ink.TEXT);
+                over(heading, y, heading.aboveMm() / 2, Ink.TEXT);
             } else {
-                words(item.words(), y, Ink.GREY);
+                over(item, y, 0, Ink.GREY);
             }
             down += item.heightMm();
         }
@@ -105,7 +108,10 @@ final class ForestPage {
         cells(row.cells(), y);
         number(layout.table().effect(), text.of(drawn), y);
         if (!Double.isNaN(row.weight())) {
-            number(layout.table().weight(), NumberText.fixed(100 * row.weight(), 1), y);
+            number(
+                    layout.table().weight(),
+                    NumberText.fixed(100 * row.weight(), layout.largestWeight() < SMALL_WEIGHT ? 2 : 1),
+                    y);
         }
     }
 
@@ -138,19 +144,20 @@ final class ForestPage {
     }
 
     /** Headings and notes: where they reach into the plot, nothing is drawn behind them. */
-    private void words(List<String> words, double y, Ink ink) {
-        double widest = words.stream().mapToDouble(w -> Words.mm(w, PT)).max().orElse(0);
+    private void over(ForestItem item, double y, double lowerMm, Ink ink) {
+        double widest =
+                item.words().stream().mapToDouble(w -> Words.mm(w, PT)).max().orElse(0);
         double left = layout.table().plotLeft() - 0.3;
         double right = layout.table().plotRight() + 0.3;
         if (EDGE + widest + 0.5 > left) {
-            double half = words.size() * ForestItem.PITCH_MM / 2 + 0.1;
+            double half = item.heightMm() / 2;
             furniture.add(Mark.Area.between(
                     new double[] {left, right},
                     new double[] {top + y + half, top + y + half},
                     new double[] {top + y - half, top + y - half},
                     Ink.WHITE));
         }
-        furniture.addAll(stacked(words, EDGE, top + y, ink, Anchor.START));
+        furniture.addAll(stacked(item.words(), EDGE, top + y + lowerMm, ink, Anchor.START));
     }
 
     /** Lines around a height. */

@@ -21,13 +21,20 @@ class EffectTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.002,'0.0004'", "0.4,'0.40'", "30,'0.4'"})
-    void decimalsFollowTheWidthOfTheIntervals(double width, String half) {
-        double value = width == 0.002 ? 0.0004 : 0.4;
+    @CsvSource(delimiter = '|', textBlock = """
+                    1000    | 12345.6     | 12,346
+                    40      | 12.34       | 12
+                    2       | 0.4         | 0.40
+                    0.4     | -0.123      | \u22120.12
+                    0.002   | 0.0004      | 0.00040
+                    0.00001 | -0.00000123 | \u22121.2e\u22126
+                    0.00001 | 0           | 0
+                    """)
+    void decimalsFollowTheWidthOfTheIntervals(double width, double value, String expected) {
         EffectText text = EffectText.of(
                 Measure.difference("Difference"), List.of(new Effect(0, -width / 2, width / 2), Effect.absent()));
 
-        assertThat(text.of(Effect.withoutInterval(value))).isEqualTo(half);
+        assertThat(text.of(Effect.withoutInterval(value))).isEqualTo(expected);
     }
 
     @Test

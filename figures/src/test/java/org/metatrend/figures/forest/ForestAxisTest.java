@@ -90,6 +90,14 @@ class ForestAxisTest {
                 .containsExactly("1.05e6", "1.10e6", "1.15e6", "1.20e6", "1.25e6", "1.30e6", "1.35e6", "1.40e6");
     }
 
+    @Test
+    void millionthsAreWrittenShortAndRight() {
+        assertThat(axis(Measure.plain("Change"), List.of(new Effect(1e-6, -2e-6, 3e-6)))
+                        .ticks())
+                .extracting(Tick::label)
+                .containsExactly("\u22122e\u22126", "\u22121e\u22126", "0", "1e\u22126", "2e\u22126", "3e\u22126");
+    }
+
     private static Axis axis(Measure measure, List<Effect> effects) {
         return ForestAxis.of(measure, effects, List.of(), 20, 80, PageWidth.FULL);
     }

@@ -107,7 +107,7 @@ class ForestPlotTest {
                 .singleElement()
                 .satisfies(a -> assertThat(a.x2()).isEqualTo(panel(figure).x().max()));
         assertThat(panel(figure).x().max()).isLessThan(10);
-        assertThat(texts(figure)).contains("0.4 [\u22120.6, 60.0]");
+        assertThat(texts(figure)).contains("0.40 [\u22120.60, 60.00]");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.metatrend.figures.layout.Figure;
 
-/** Forest plots of real size and shape, and awkward ones. */
+/** Forest plots of real size and shape, and awkward ones. The heterogeneity of groups and the accuracies are made up. */
 public final class ForestSamples {
     private static final double Z = 1.959964;
     private static final long SEED = 20220412;
