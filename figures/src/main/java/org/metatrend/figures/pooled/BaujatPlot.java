@@ -50,8 +50,9 @@ public final class BaujatPlot {
                 .toList();
         named.forEach(point -> labels.name(point.name(), point.contribution(), point.influence(), size));
         int[] inside = Beyond.inside(panel, xs, ys);
-        List<Mark> above = new ArrayList<>(labels.marks());
-        above.addAll(Beyond.arrows(panel, xs, ys, Ink.BLUE));
+        List<Mark> above = new ArrayList<>(Beyond.arrows(panel, xs, ys, Ink.BLUE));
+        String note = (data.note() + " " + Beyond.words(above.size())).strip();
+        above.addAll(labels.marks());
         Mark points = new Mark.Points(
                 Beyond.picked(xs, inside),
                 Beyond.picked(ys, inside),
@@ -61,7 +62,7 @@ public final class BaujatPlot {
         String description = "Baujat plot: contribution to heterogeneity against influence on the pooled effect of "
                 + Looks.studies(xs.length) + ". Furthest out: "
                 + String.join("; ", named.stream().map(Baujat.Point::name).toList()) + ".";
-        return sheet.figure(id, description, List.of(points), above);
+        return sheet.noting(note).figure(id, description, List.of(points), above);
     }
 
     private static double distance(Baujat.Point point, Panel panel) {

@@ -53,7 +53,7 @@ public final class FunnelPlot {
     }
 
     /** Imprecision grows downwards, so the axis holds its negative and says it without the sign. */
-    private static Axis depth(String label, double deepest) {
+    static Axis depth(String label, double deepest) {
         Axis positive = LinearAxis.exact(label, 0, deepest, 5);
         List<Tick> ticks = new ArrayList<>();
         positive.ticks().forEach(tick -> ticks.add(0, new Tick(-tick.value(), tick.label())));

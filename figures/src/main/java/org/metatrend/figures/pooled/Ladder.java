@@ -34,13 +34,13 @@ record Ladder(List<List<Double>> steps) {
         };
     }
 
-    /** Ticks within a range of the analysis, no two much nearer than the range over the number of intervals. */
+    /** Ticks within a range of the analysis, no two nearer than half of an even division into so many intervals. */
     List<Tick> ticks(double min, double max, int intervals, DoubleUnaryOperator analysed) {
-        double apart = (max - min) / (intervals + 2);
         List<Tick> ticks = new ArrayList<>();
         if (steps.size() > 1) {
-            ticks.addAll(ratios(min, max, apart));
+            ticks.addAll(ratios(min, max, (max - min) / (intervals + 2)));
         } else {
+            double apart = (max - min) / (2.0 * intervals);
             for (double number : steps.stream().flatMap(List::stream).toList()) {
                 double value = analysed.applyAsDouble(number);
                 if (value >= min

@@ -66,13 +66,20 @@ public final class SpecificationCurve {
         double row = TypeWidth.lineMm(Panel.TYPE_PT);
         String abscissa = Looks.count(sorted.size(), "specification", "specifications") + ", by estimate";
         furniture.add(Mark.Text.level(left + width / 2, bottom + 1 + row / 2, abscissa, Panel.TYPE_PT, Anchor.MIDDLE));
-        Paragraph words = Paragraph.of(data.note(), Sheet.WIDTH_MM - 2 * EDGE_MM);
+        Paragraph words = Paragraph.of(note(data, y, sorted), Sheet.WIDTH_MM - 2 * EDGE_MM);
         furniture.addAll(words.marks(EDGE_MM, bottom + row + 2));
         double height = bottom + row + 2 + words.heightMm() + EDGE_MM;
         return new Figure(id, description(data, sorted), Sheet.WIDTH_MM, height, panels, furniture);
     }
 
-    /** All estimates and zero; the intervals as far as they leave the estimates legible. */
+    private static String note(Specifications data, Axis y, List<Result> sorted) {
+        long beyond = sorted.stream().filter(r -> !y.contains(r.estimate())).count();
+        return beyond == 0
+                ? data.note()
+                : data.note() + " Not shown: " + Looks.count(beyond, "estimate", "estimates") + " far outside.";
+    }
+
+    /** Zero and all estimates but those far from all others; the intervals as far as they leave the estimates legible. */
     private static Extent extent(List<Result> sorted) {
         double[] estimates = sorted.stream().mapToDouble(Result::estimate).toArray();
         Extent extent = Spread.with(estimates.length == 0 ? new Extent(-1, 1) : Spread.of(estimates), 0);

@@ -7,7 +7,7 @@ import org.metatrend.figures.layout.Axes.Extent;
 /** Which part of some values an axis has to show. */
 final class Spread {
     /** As many quartile distances beyond the quartiles as a value may lie and still be on the axis. */
-    private static final double FAR = 8;
+    private static final double FAR = 15;
 
     /** What is larger lies beyond any axis, and what is smaller than its inverse is 0. */
     static final double MOST = 1e100;

@@ -26,7 +26,7 @@ public final class SrocPlot {
     private static final double SUMMARY_PT = 5.4;
     private static final double OPACITY = 0.5;
     private static final Line CURVE = Line.solid(1.1, Ink.BLACK);
-    private static final Line CONFIDENCE = new Line(0.9, Dash.DASHED, Ink.VERMILION, false);
+    private static final Line CONFIDENCE = new Line(0.9, Dash.DASHED, Ink.BLACK, false);
     private static final Line PREDICTION = new Line(0.9, Dash.DOTTED, Ink.BLACK, false);
     private static final Line CHANCE = Line.solid(0.5, Ink.GREY.withOpacity(0.6));
 
@@ -49,13 +49,12 @@ public final class SrocPlot {
         }
         Panel panel = sheet.panel();
         List<Mark> above = new ArrayList<>();
-        data.summary()
-                .ifPresent(summary -> above.add(new Mark.Points(
-                        new double[] {panel.pageX(1 - summary.specificity())},
-                        new double[] {panel.pageY(summary.sensitivity())},
-                        Marker.DIAMOND,
-                        SUMMARY_PT,
-                        Ink.VERMILION)));
+        data.summary().ifPresent(summary -> {
+            double[] atX = {panel.pageX(1 - summary.specificity())};
+            double[] atY = {panel.pageY(summary.sensitivity())};
+            above.add(new Mark.Points(atX, atY, Marker.DIAMOND, SUMMARY_PT + 1.4, Ink.WHITE));
+            above.add(new Mark.Points(atX, atY, Marker.DIAMOND, SUMMARY_PT, Ink.BLACK));
+        });
         return sheet.figure(id, description(data), marks(data, groups), above);
     }
 
@@ -69,7 +68,7 @@ public final class SrocPlot {
     private static List<Mark> marks(Sroc data, Groups groups) {
         List<Mark> marks = new ArrayList<>();
         if (data.confidence().isDrawn()) {
-            Ink ink = Ink.VERMILION.withOpacity(0.12);
+            Ink ink = Ink.BLACK.withOpacity(0.12);
             marks.add(new Mark.Area(data.confidence().x(), data.confidence().y(), ink));
         }
         List<Bubbles.Point> points = data.studies().stream()
@@ -108,7 +107,7 @@ public final class SrocPlot {
             key.add(Looks.group(Looks.count(groups.others(), "other group", "other groups"), Groups.OTHER));
         }
         key.add(BubbleSize.key("area: subjects"));
-        data.summary().ifPresent(summary -> key.add(Looks.point("summary", Marker.DIAMOND, Ink.VERMILION)));
+        data.summary().ifPresent(summary -> key.add(Looks.point("summary", Marker.DIAMOND, Ink.BLACK)));
         if (data.confidence().isDrawn()) {
             key.add(Looks.line("95% confidence", CONFIDENCE));
         }

@@ -3,6 +3,7 @@ package org.metatrend.figures.pooled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -81,6 +82,16 @@ class FunnelPlotTest {
         assertThat(Drawn.all(figure.furniture(), Mark.Segment.class).filter(Mark.Segment::arrow))
                 .hasSize(2);
         assertThat(Drawn.texts(figure)).contains("Arrows: 2 studies beyond the axes.");
+    }
+
+    @Test
+    void theDoiPlotHasTwoLimbsFromItsTip() {
+        Panel panel = PooledSamples.named("doi-bcg").panels().get(0);
+        Mark.Curve limbs =
+                Drawn.all(panel.marks(), Mark.Curve.class).findFirst().orElseThrow();
+        assertThat(limbs.x()).isSorted().hasSize(13);
+        assertThat(limbs.y()[6]).isCloseTo(0, Offset.offset(1e-12));
+        assertThat(Arrays.stream(limbs.y()).max().orElseThrow()).isCloseTo(0, Offset.offset(1e-12));
     }
 
     @Test

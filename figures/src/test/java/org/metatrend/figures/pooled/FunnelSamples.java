@@ -1,6 +1,7 @@
 package org.metatrend.figures.pooled;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,7 +48,25 @@ final class FunnelSamples {
         outlier.add(new Point(300, 0.2, false));
         outlier.add(new Point(1, 77, false));
         figures.add(FunnelPlot.of("funnel-outliers", plain(outlier)));
+        figures.add(DoiFigure.of("doi-bcg", doi(BCG.length)));
+        figures.add(DoiFigure.of("doi-one", doi(1)));
+        figures.add(DoiFigure.of("doi-none", doi(0)));
         return figures;
+    }
+
+    /** Ranks without regard to sizes, near enough for a picture. */
+    private static Doi doi(int count) {
+        double[] effects = Arrays.stream(BCG)
+                .limit(count)
+                .mapToDouble(trial -> trial[0])
+                .sorted()
+                .toArray();
+        List<Doi.Point> points = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double share = (i + 0.5) / count;
+            points.add(new Doi.Point(effects[i], Math.log(share / (1 - share)) / 1.7));
+        }
+        return new Doi(EffectScale.LOG, "Risk ratio", points, "LFK index \u22123.1: major asymmetry.");
     }
 
     static Funnel bcg(Ordinate ordinate, boolean contours, int filled) {

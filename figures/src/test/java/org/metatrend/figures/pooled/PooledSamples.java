@@ -46,7 +46,8 @@ public final class PooledSamples {
                 "gosh-8178",
                 "drapery-bcg",
                 "labbe-bcg",
-                "influence-bcg");
+                "influence-bcg",
+                "doi-bcg");
     }
 
     static Figure named(String id) {

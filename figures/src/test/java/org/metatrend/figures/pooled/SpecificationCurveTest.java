@@ -3,6 +3,7 @@ package org.metatrend.figures.pooled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.metatrend.figures.layout.Figure;
@@ -65,6 +66,17 @@ class SpecificationCurveTest {
             assertThat(interval.y1()).isEqualTo(panel.y().min());
             assertThat(interval.y2()).isEqualTo(panel.y().max());
         });
+    }
+
+    @Test
+    void anEstimateFarFromAllOthersIsCountedBelow() {
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            results.add(new Result(i == 0 ? 1e6 : 0.1 * i, Double.NaN, Double.NaN, 0.5, List.of(0)));
+        }
+        Figure figure = curve(results);
+        assertThat(Drawn.points(figure.panels().get(0))).isEqualTo(19);
+        assertThat(Drawn.texts(figure)).contains("Not shown: 1 estimate far outside.");
     }
 
     @Test
