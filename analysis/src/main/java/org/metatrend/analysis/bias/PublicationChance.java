@@ -17,6 +17,7 @@ final class PublicationChance {
     private static final int NODES = 10;
     /** P(Z &gt; t) is here below the rounding of anything it is added to. */
     private static final double FAR = 9;
+
     private final SelectionFunction function;
     private final double[] critical;
     private final double[] nodes;

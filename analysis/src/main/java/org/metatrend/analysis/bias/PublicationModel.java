@@ -144,16 +144,13 @@ public record PublicationModel(
         }
     }
 
-    private static PublicationModel withoutSelection(
-            SelectionFunction function, MetaFit plain, List<String> warnings) {
+    private static PublicationModel withoutSelection(SelectionFunction function, MetaFit plain, List<String> warnings) {
         warnings.add("delta is 0, at its bound: nothing is selected.");
         return new PublicationModel(
                 function,
                 plain.intercept(),
                 plain.tauSquared(),
-                plain.tauSquared() == 0
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(plain.tauSquaredStandardError()),
+                plain.tauSquared() == 0 ? OptionalDouble.empty() : OptionalDouble.of(plain.tauSquaredStandardError()),
                 List.of(new Parameter(0, OptionalDouble.empty())),
                 plain.statistics().logLikelihood(),
                 0,

@@ -70,8 +70,7 @@ public record RueckerSchumacher(double lambda, List<Line> lines, SummaryCurve cu
             slopes += Math.log(line.slope()) / line.variance();
             intercepts += line.intercept() / line.variance();
         }
-        return new RueckerSchumacher(
-                lambda, lines, new SummaryCurve(intercepts / weights, Math.exp(slopes / weights)));
+        return new RueckerSchumacher(lambda, lines, new SummaryCurve(intercepts / weights, Math.exp(slopes / weights)));
     }
 
     private static Line line(DiagnosticRates of, double lambda) {

@@ -68,7 +68,8 @@ public record ResidualDiagnostics(
             fourths += z * z * z * z / n;
         }
         double jb = n / 6.0 * (cubes * cubes + (fourths - 3) * (fourths - 3) / 4);
-        GoodnessOfFit ofSquares = new OrdinaryLeastSquares().fit(squares, moderators).goodness();
+        GoodnessOfFit ofSquares =
+                new OrdinaryLeastSquares().fit(squares, moderators).goodness();
         double lm = n * ofSquares.rSquared();
         double f = ofSquares.f();
         int m = moderators.size();

@@ -289,6 +289,10 @@ class BiasGoldTest {
                 ExcessSignificance.of(EFFECTS, fit.intercept().estimate(), fit.tauSquared(), 0.05);
         close("O/E", random.ratio(), tes.get("OEratio"), TOLERANCE);
         close("theta", fit.intercept().estimate(), tes.get("theta"), TOLERANCE);
-        close("theta", EE.pool(EFFECTS).intercept().estimate(), outputs(ID).get("tes_fe").get("theta"), TOLERANCE);
+        close(
+                "theta",
+                EE.pool(EFFECTS).intercept().estimate(),
+                outputs(ID).get("tes_fe").get("theta"),
+                TOLERANCE);
     }
 }

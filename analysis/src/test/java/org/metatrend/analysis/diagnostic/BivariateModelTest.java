@@ -149,8 +149,8 @@ class BivariateModelTest {
                 .isThrownBy(() -> RueckerSchumacher.of(rates, 1))
                 .withMessageContaining("inside (0, 1): 1.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        RueckerSchumacher.of(ContinuityCorrection.NONE.rates(DiagnosticStudies.auditc()), 0.5))
+                .isThrownBy(
+                        () -> RueckerSchumacher.of(ContinuityCorrection.NONE.rates(DiagnosticStudies.auditc()), 0.5))
                 .withMessage("study 6 has a count of 0 and so no logit");
     }
 

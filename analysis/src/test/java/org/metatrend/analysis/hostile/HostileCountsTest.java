@@ -46,7 +46,10 @@ class HostileCountsTest {
             for (double x : new double[] {0, 1, Math.floor(n / 2), n - 1, n}) {
                 EffectSize size = measure.of(new Proportion(x, n));
                 assertThat(size.estimate()).as(measure + " " + x + " of " + n).isFinite();
-                assertThat(size.variance()).as(measure + " " + x + " of " + n).isPositive().isFinite();
+                assertThat(size.variance())
+                        .as(measure + " " + x + " of " + n)
+                        .isPositive()
+                        .isFinite();
                 double back = measure == ProportionMeasure.PFT
                         ? FreemanTukey.inverse(size.estimate(), n)
                         : measure.inverse(size.estimate());
@@ -128,8 +131,7 @@ class HostileCountsTest {
         for (org.metatrend.analysis.diagnostic.ContinuityCorrection correction :
                 org.metatrend.analysis.diagnostic.ContinuityCorrection.values()) {
             for (Method method : Method.values()) {
-                Numbers.areAllIn(
-                        "bivariate " + studies, () -> new BivariateModel(method, correction).fit(studies));
+                Numbers.areAllIn("bivariate " + studies, () -> new BivariateModel(method, correction).fit(studies));
             }
             Numbers.areAllIn("hazards", () -> ProportionalHazards.of(correction.rates(studies)));
             Numbers.areAllIn("odds", () -> PooledOddsRatio.of(correction.rates(studies)));

@@ -49,7 +49,8 @@ class InvariancesTest {
         SplittableRandom random = new SplittableRandom(seed);
         double[] v = random.doubles(K, 0.02, 0.4).toArray();
         double[] y = IntStream.range(0, K)
-                .mapToDouble(i -> 0.5 + 0.6 * (random.nextDouble() + random.nextDouble() - 1)
+                .mapToDouble(i -> 0.5
+                        + 0.6 * (random.nextDouble() + random.nextDouble() - 1)
                         + 2 * Math.sqrt(v[i]) * (random.nextDouble() - 0.5))
                 .toArray();
         return new EffectSizes(y, v);
@@ -63,7 +64,9 @@ class InvariancesTest {
 
     private static MetaFit regression(PoolingMethod method, EffectSizes effects, double... years) {
         return new MetaAnalysis(method, TestMethod.KNHA)
-                .fit(effects, new DesignBuilder(years.length).number("year", years).build());
+                .fit(
+                        effects,
+                        new DesignBuilder(years.length).number("year", years).build());
     }
 
     @ParameterizedTest
@@ -117,9 +120,16 @@ class InvariancesTest {
                 close(method + " tau2", other.tauSquared() / unit / unit, one.tauSquared(), 1e-8);
                 close(method + " slope", slope(other) / unit, slope(one), 1e-8);
                 close(method + " p", other.omnibus().p(), one.omnibus().p(), 1e-8);
-                close(method + " I2", other.heterogeneity().iSquared(), one.heterogeneity().iSquared(), 1e-8);
+                close(
+                        method + " I2",
+                        other.heterogeneity().iSquared(),
+                        one.heterogeneity().iSquared(),
+                        1e-8);
             }
-            same(effects, scaled, each -> RegressionTest.of(model(), false).test(each).slope().p());
+            same(
+                    effects,
+                    scaled,
+                    each -> RegressionTest.of(model(), false).test(each).slope().p());
             same(effects, scaled, each -> RankCorrelationTest.of(each).p());
             same(effects, scaled, each -> (double) new TrimAndFill(model(), TrimAndFill.Estimator.L0)
                     .fill(each)
@@ -132,8 +142,14 @@ class InvariancesTest {
                     1e-7);
             close(
                     "Q-profile",
-                    TauSquaredInterval.qProfile(scaled, Design.intercept(K), 0.95).tauSquared().upper() / unit / unit,
-                    TauSquaredInterval.qProfile(effects, Design.intercept(K), 0.95).tauSquared().upper(),
+                    TauSquaredInterval.qProfile(scaled, Design.intercept(K), 0.95)
+                                    .tauSquared()
+                                    .upper()
+                            / unit
+                            / unit,
+                    TauSquaredInterval.qProfile(effects, Design.intercept(K), 0.95)
+                            .tauSquared()
+                            .upper(),
                     1e-9);
             levels(effects, scaled, unit);
         }
@@ -143,8 +159,10 @@ class InvariancesTest {
         ThreeLevelFit one = levels(effects);
         ThreeLevelFit other = levels(scaled);
         assertThat(one.converged() && other.converged()).isTrue();
-        assertThat(Math.abs(other.outerVariance() / unit / unit - one.outerVariance())).isLessThan(1e-8);
-        assertThat(Math.abs(other.innerVariance() / unit / unit - one.innerVariance())).isLessThan(1e-8);
+        assertThat(Math.abs(other.outerVariance() / unit / unit - one.outerVariance()))
+                .isLessThan(1e-8);
+        assertThat(Math.abs(other.innerVariance() / unit / unit - one.innerVariance()))
+                .isLessThan(1e-8);
     }
 
     private static ThreeLevelFit levels(EffectSizes effects) {
@@ -184,18 +202,21 @@ class InvariancesTest {
     @ValueSource(longs = {0, 1, 2, 3, 4})
     void every_study_counted_twice(long seed) {
         EffectSizes effects = studies(seed);
-        EffectSizes twice = effects.select(
-                IntStream.range(0, 2 * K).map(i -> i % K).toArray());
+        EffectSizes twice =
+                effects.select(IntStream.range(0, 2 * K).map(i -> i % K).toArray());
         for (PoolingMethod method : List.of(PoolingMethod.EE, PoolingMethod.ML)) {
             MetaFit one = new MetaAnalysis(method, TestMethod.Z).pool(effects);
             MetaFit other = new MetaAnalysis(method, TestMethod.Z).pool(twice);
             close("tau2", other.tauSquared(), one.tauSquared(), 1e-9);
             close("b", other.intercept().estimate(), one.intercept().estimate(), 1e-11);
-            close("se", other.intercept().standardError() * Math.sqrt(2), one.intercept().standardError(), 1e-9);
+            close(
+                    "se",
+                    other.intercept().standardError() * Math.sqrt(2),
+                    one.intercept().standardError(),
+                    1e-9);
             close("Q", other.heterogeneity().q(), 2 * one.heterogeneity().q(), 1e-11);
             // The copies of a study as a cluster say what the study alone says.
-            List<Integer> pairs =
-                    IntStream.range(0, 2 * K).mapToObj(i -> i % K).toList();
+            List<Integer> pairs = IntStream.range(0, 2 * K).mapToObj(i -> i % K).toList();
             List<Integer> alone = IntStream.range(0, K).boxed().toList();
             close(
                     "CR0",

@@ -85,9 +85,17 @@ class RobustVariancesGoldTest {
     void errors_of_a_weighted_regression_agree_with_sandwich() {
         MetaFit byN =
                 leastSquares(Arrays.stream(Alzheimer.sizes()).map(n -> 1 / n).toArray());
-        close("b", each(byN.coefficients(), Coefficient::estimate), STATSMODELS.get("WLS_n").get("b"), TOLERANCE);
+        close(
+                "b",
+                each(byN.coefficients(), Coefficient::estimate),
+                STATSMODELS.get("WLS_n").get("b"),
+                TOLERANCE);
         close("se", errors(byN.coefficients()), STATSMODELS.get("WLS_n").get("se"), TOLERANCE);
-        close("p", each(byN.coefficients(), Coefficient::p), STATSMODELS.get("WLS_n").get("p"), TOLERANCE);
+        close(
+                "p",
+                each(byN.coefficients(), Coefficient::p),
+                STATSMODELS.get("WLS_n").get("p"),
+                TOLERANCE);
         for (HeteroscedasticityCorrection correction :
                 List.of(HeteroscedasticityCorrection.HC1, HeteroscedasticityCorrection.HC3)) {
             close(
@@ -106,27 +114,21 @@ class RobustVariancesGoldTest {
 
     @Test
     void clusters_agree_with_the_conventions_of_sandwich_and_statsmodels() {
-        for (String[] pair :
-                new String[][] {{"HC0", "CR1"}, {"HC1", "CR1S"}, {"HC2", "CR2"}, {"HC3", "CR3"}}) {
+        for (String[] pair : new String[][] {{"HC0", "CR1"}, {"HC1", "CR1S"}, {"HC2", "CR2"}, {"HC3", "CR3"}}) {
             ClusterRobust robust = ClusterRobust.of(
-                    unweighted(),
-                    Alzheimer.origins(),
-                    ClusterCorrection.valueOf(pair[1]),
-                    ClusterReference.M_MINUS_1);
+                    unweighted(), Alzheimer.origins(), ClusterCorrection.valueOf(pair[1]), ClusterReference.M_MINUS_1);
             double[] se = errors(robust.coefficients());
             assertThat(robust.clusters()).isEqualTo(R.get("n_clusters").asInt());
             close(pair[1], se, R.get("vcovCL_" + pair[0] + "_cadjustTRUE"), TOLERANCE);
             // Without m / (m - 1), three clusters.
-            double[] smaller = Arrays.stream(se).map(e -> e * Math.sqrt(2.0 / 3)).toArray();
+            double[] smaller =
+                    Arrays.stream(se).map(e -> e * Math.sqrt(2.0 / 3)).toArray();
             close(pair[1], smaller, R.get("vcovCL_" + pair[0] + "_cadjustFALSE"), TOLERANCE);
         }
         for (String[] pair : new String[][] {{"True", "CR1S"}, {"False", "CR0"}}) {
             JsonNode gold = STATSMODELS.get("cluster_origin_corr" + pair[0]);
             ClusterRobust robust = ClusterRobust.of(
-                    unweighted(),
-                    Alzheimer.origins(),
-                    ClusterCorrection.valueOf(pair[1]),
-                    ClusterReference.M_MINUS_1);
+                    unweighted(), Alzheimer.origins(), ClusterCorrection.valueOf(pair[1]), ClusterReference.M_MINUS_1);
             close("se", errors(robust.coefficients()), gold.get("se"), TOLERANCE);
             close("p", each(robust.coefficients(), Coefficient::p), gold.get("p"), TOLERANCE);
             close("clusters", robust.clusters(), gold.get("G"), 0);
@@ -158,17 +160,22 @@ class RobustVariancesGoldTest {
                 close("se", term.standardError(), gold.get("se").get(j), TOLERANCE);
                 close("t", term.t(), gold.get("t").get(j), TOLERANCE);
                 close("p", term.p(), gold.get("p").get(j), TOLERANCE);
-                close("lower", term.confidenceInterval(0.95).lower(), gold.get("ci").get(j).get(0), TOLERANCE);
-                close("upper", term.confidenceInterval(0.95).upper(), gold.get("ci").get(j).get(1), TOLERANCE);
+                close(
+                        "lower",
+                        term.confidenceInterval(0.95).lower(),
+                        gold.get("ci").get(j).get(0),
+                        TOLERANCE);
+                close(
+                        "upper",
+                        term.confidenceInterval(0.95).upper(),
+                        gold.get("ci").get(j).get(1),
+                        TOLERANCE);
             }
         }
         ResidualDiagnostics residuals = ResidualDiagnostics.of(OLS, MODERATORS);
         close("Durbin and Watson", residuals.durbinWatson(), STATSMODELS.get("durbin_watson"), TOLERANCE);
         double[] normality = {
-            residuals.jarqueBera().statistic(),
-            residuals.jarqueBera().p(),
-            residuals.skewness(),
-            residuals.kurtosis()
+            residuals.jarqueBera().statistic(), residuals.jarqueBera().p(), residuals.skewness(), residuals.kurtosis()
         };
         close("Jarque and Bera", normality, STATSMODELS.get("jarque_bera"), TOLERANCE);
         double[] variances = {
@@ -187,7 +194,9 @@ class RobustVariancesGoldTest {
         double[] variances = Arrays.stream(Alzheimer.sizes()).map(n -> 1 / n).toArray();
         EffectSizes effects = new EffectSizes(Alzheimer.accuracies(), variances);
         MetaFit mean = new MetaAnalysis(PoolingMethod.EE, TestMethod.Z).pool(effects);
-        return 1 - leastSquares(variances).heterogeneity().q() / mean.heterogeneity().q();
+        return 1
+                - leastSquares(variances).heterogeneity().q()
+                        / mean.heterogeneity().q();
     }
 
     private static final List<String[]> SCHOOLS = Gold.csv("a06_konstantopoulos.csv");
@@ -217,8 +226,7 @@ class RobustVariancesGoldTest {
                 .get("robust_rma")
                 .get("clubSandwich")
                 .get(name);
-        ClusterRobust robust =
-                ClusterRobust.of(schools(), DISTRICTS, correction, ClusterReference.SATTERTHWAITE);
+        ClusterRobust robust = ClusterRobust.of(schools(), DISTRICTS, correction, ClusterReference.SATTERTHWAITE);
         Coefficient mean = robust.coefficients().get(0);
         close("se", mean.standardError(), gold.get("se"), 1e-10);
         close("df", mean.degreesOfFreedom(), gold.get("df_satt"), 1e-10);
@@ -259,10 +267,7 @@ class RobustVariancesGoldTest {
             close(
                     pair[1],
                     errors(ClusterRobust.of(
-                                    unweighted(),
-                                    alone,
-                                    ClusterCorrection.valueOf(pair[0]),
-                                    ClusterReference.M_MINUS_P)
+                                    unweighted(), alone, ClusterCorrection.valueOf(pair[0]), ClusterReference.M_MINUS_P)
                             .coefficients()),
                     R.get(pair[1]),
                     TOLERANCE);
