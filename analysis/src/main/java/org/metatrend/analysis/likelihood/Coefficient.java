@@ -37,9 +37,9 @@ public record Coefficient(String name, double estimate, double standardError, do
         }
     }
 
-    /** b / se. */
+    /** b / se; infinite where the standard error is 0 and b is not, 0 where both are. */
     public double statistic() {
-        return estimate / standardError;
+        return estimate == 0 ? 0 : estimate / standardError;
     }
 
     /** The two-sided p-value of the hypothesis that the coefficient is zero. */

@@ -16,6 +16,11 @@ import org.metatrend.analysis.numeric.ChiSquared;
  */
 final class BetweenStudyVariance {
     private static final int GRID = 30;
+    /** The factor from one point of the grid to the next is no larger. */
+    private static final double WIDEST = 1.6;
+    /** More than any double needs. */
+    private static final int MOST = 4000;
+
     private static final int NEWTON_STEPS = 500;
 
     private final PoolingMethod method;
@@ -119,13 +124,17 @@ final class BetweenStudyVariance {
         if (!(upper > 0)) {
             return 0;
         }
-        double first = Math.min(1e-3 * (equations.minimumVariance() + 1e-3 * upper), 0.5 * upper);
-        double ratio = Math.pow(upper / first, 1.0 / (GRID - 1));
-        for (int i = 0; i < GRID; i++) {
-            double high = i == GRID - 1 ? upper : first * Math.pow(ratio, i);
+        // It begins at the least variance however far the greatest lies, for each scale of variances may have its maximum.
+        double least = equations.minimumVariance();
+        double first = Math.min(1e-3 * (least + 1e-3 * Math.min(upper, 1e3 * least)), 0.5 * upper);
+        double steps = Math.ceil(Math.log(upper / first) / Math.log(WIDEST));
+        int points = (int) Math.max(GRID, Math.min(MOST, steps + 1));
+        double ratio = Math.pow(upper / first, 1.0 / (points - 1));
+        for (int i = 0; i < points; i++) {
+            double high = i == points - 1 ? upper : first * Math.pow(ratio, i);
             double atHigh = at.applyAsDouble(high);
             // The bound is exact but for rounding, which this undoes.
-            while (i == GRID - 1 && atHigh > 0) {
+            while (i == points - 1 && atHigh > 0) {
                 high *= 2;
                 atHigh = at.applyAsDouble(high);
             }

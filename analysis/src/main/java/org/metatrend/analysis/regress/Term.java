@@ -34,9 +34,9 @@ public record Term(String name, double estimate, double standardError, int degre
         }
     }
 
-    /** The statistic t = b / se of the hypothesis that the coefficient is zero. */
+    /** The statistic t = b / se of the hypothesis that the coefficient is zero; 0 where b and se are both 0. */
     public double t() {
-        return estimate / standardError;
+        return estimate == 0 ? 0 : estimate / standardError;
     }
 
     /** The two-sided p-value of t. */

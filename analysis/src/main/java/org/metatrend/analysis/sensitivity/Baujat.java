@@ -31,7 +31,8 @@ public record Baujat(double heterogeneity, double influence) {
             double se = step.effect().standardError();
             places.add(new Baujat(
                     residuals[i] * residuals[i] / (effects.variance(i) + fit.tauSquared()),
-                    change * change / (se * se)));
+                    // Where nothing moves and the Knapp-Hartung error is 0, nothing is moved by.
+                    change == 0 ? 0 : (change / se) * (change / se)));
         }
         return places;
     }

@@ -74,6 +74,86 @@ class BivariateModelTest {
         close(fit.logLikelihood(), outputs.get(metafor).get("loglik"), OPTIMISER);
     }
 
+    @ParameterizedTest
+    @CsvSource({"REML, reitsma_reml, metafor_UN_REML", "ML, reitsma_ml, metafor_UN_ML"})
+    void the_rest_of_mada_and_metafor_agrees(Method method, String mada, String metafor) {
+        JsonNode gold = Gold.json("a08_dta_auditc.json").get("outputs").get(mada);
+        BivariateFit fit = auditc(method);
+        close(fit.logitSensitivity().standardError(), gold.get("se").get(0), OPTIMISER);
+        close(fit.logitFalsePositiveRate().standardError(), gold.get("se").get(1), OPTIMISER);
+        close(fit.summary().sensitivity(), gold.get("sens"), OPTIMISER);
+        close(fit.summary().falsePositiveRate(), gold.get("fpr"), OPTIMISER);
+        HierarchicalParameters hierarchical = fit.hierarchical().orElseThrow();
+        close(hierarchical.cutpoint(), gold.get("HSROC").get("Theta"), OPTIMISER);
+        close(hierarchical.accuracy(), gold.get("HSROC").get("Lambda"), OPTIMISER);
+        close(hierarchical.shape(), gold.get("HSROC").get("beta"), OPTIMISER);
+        close(hierarchical.cutpointVariance(), gold.get("HSROC").get("var_theta"), OPTIMISER);
+        close(hierarchical.accuracyVariance(), gold.get("HSROC").get("var_alpha"), OPTIMISER);
+        // mada's likelihood is of the rates, not of their logits, and the restricted one lacks 1/2 ln |X'X| = ln 14.
+        double ofRates = fit.logLikelihood() - (method == Method.REML ? Math.log(14) : 0);
+        for (DiagnosticRates rates : ContinuityCorrection.ALL_IF_ANY.rates(DiagnosticStudies.auditc())) {
+            ofRates -= Math.log(rates.sensitivity() * (1 - rates.sensitivity()))
+                    + Math.log(rates.specificity() * (1 - rates.specificity()));
+        }
+        close(ofRates, gold.get("logLik_mada"), OPTIMISER);
+        close(-2 * ofRates + 2 * 5, gold.get("AIC"), OPTIMISER);
+
+        JsonNode other = Gold.json("a08_dta_auditc.json").get("outputs").get(metafor);
+        close(fit.mean().sensitivity(), other.get("b").get(0), OPTIMISER);
+        close(fit.mean().falsePositiveRate(), other.get("b").get(1), OPTIMISER);
+        close(fit.logitSensitivity().standardError(), other.get("se").get(0), OPTIMISER);
+        close(fit.logitFalsePositiveRate().standardError(), other.get("se").get(1), OPTIMISER);
+        close(fit.between().sensitivity(), other.get("tau2").get(0), OPTIMISER);
+        close(fit.between().falsePositiveRate(), other.get("tau2").get(1), OPTIMISER);
+        close(fit.between().correlation(), other.get("rho"), OPTIMISER);
+        if (other.has("vcov")) {
+            matrix(fit.meanCovariance(), other.get("vcov"), OPTIMISER);
+        }
+    }
+
+    @Test
+    void the_curve_of_ruecker_and_schumacher_agrees_with_mada() {
+        JsonNode gold = Gold.json("a08_dta_auditc.json")
+                .get("outputs")
+                .get("rutter_gatsonis_approx")
+                .get("raw");
+        List<DiagnosticRates> rates = ContinuityCorrection.ALL_IF_ANY.rates(DiagnosticStudies.auditc());
+        RueckerSchumacher curve = RueckerSchumacher.of(rates, gold.get("lambda").asDouble());
+        for (int i = 0; i < 14; i++) {
+            close(curve.lines().get(i).slope(), gold.get("bb").get(i), POLISHED);
+            close(curve.lines().get(i).intercept(), gold.get("aa").get(i), POLISHED);
+            close(curve.lines().get(i).variance(), gold.get("v.logbb").get(i), POLISHED);
+        }
+        close(curve.curve().slope(), gold.get("beta2"), POLISHED);
+        close(curve.curve().intercept(), gold.get("alpha2"), POLISHED);
+        for (int i = 0; i < gold.get("fpr").size(); i++) {
+            if (gold.get("fpr").get(i).isNumber()) {
+                close(
+                        curve.curve().sensitivity(gold.get("fpr").get(i).asDouble()),
+                        gold.get("sens").get(i),
+                        POLISHED);
+            }
+        }
+        // mada's weight comes from a fit to the corrected counts rounded half to even.
+        List<DiagnosticStudy> rounded = rates.stream()
+                .map(of -> new DiagnosticStudy(
+                        (long) Math.rint(of.truePositives()),
+                        (long) Math.rint(of.falseNegatives()),
+                        (long) Math.rint(of.falsePositives()),
+                        (long) Math.rint(of.trueNegatives())))
+                .toList();
+        BivariateFit fit = new BivariateModel(Method.REML, ContinuityCorrection.ALL_IF_ANY).fit(rounded);
+        close(RueckerSchumacher.weight(fit), gold.get("lambda"), OPTIMISER);
+        assertThat(RueckerSchumacher.weight(auditc(Method.REML))).isCloseTo(0.6386, within(1e-3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RueckerSchumacher.of(rates, 1))
+                .withMessageContaining("inside (0, 1): 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> RueckerSchumacher.of(ContinuityCorrection.NONE.rates(DiagnosticStudies.auditc()), 0.5))
+                .withMessage("study 6 has a count of 0 and so no logit");
+    }
+
     private static double madasArea(SummaryCurve curve, double from, double to) {
         double sum = 0;
         for (int i = 0; i < 99; i++) {

@@ -59,7 +59,7 @@ record HostileStudies(String name, EffectSizes effects, double[] years, List<Str
     }
 
     private static HostileStudies of(Kind kind, long seed) {
-        SplittableRandom random = new SplittableRandom(100 * kind.ordinal() + seed);
+        SplittableRandom random = new SplittableRandom(100L * kind.name().length() + seed);
         int k = switch (kind) {
             case TWO -> 2;
             case THREE -> 3;

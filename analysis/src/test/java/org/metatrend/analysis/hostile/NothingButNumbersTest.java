@@ -71,7 +71,9 @@ class NothingButNumbersTest {
             for (TestMethod test : TestMethod.values()) {
                 MetaAnalysis model = new MetaAnalysis(method, test);
                 String what = studies + " " + model;
-                assertThat(Numbers.areAllIn(what, () -> model.pool(effects))).as(what).isTrue();
+                assertThat(Numbers.areAllIn(what, () -> model.pool(effects)))
+                        .as(what)
+                        .isTrue();
                 boolean regresses = Numbers.areAllIn(what, () -> regression(model, studies));
                 assertThat(regresses).as(what).isEqualTo(k > 2);
                 for (PredictionDistribution distribution : PredictionDistribution.values()) {
@@ -86,8 +88,7 @@ class NothingButNumbersTest {
             Numbers.areAllIn(studies + " groups", () -> Subgroups.of(model, effects, studies.clusters()));
         }
         assertThat(Numbers.areAllIn(
-                        studies + " Q-profile",
-                        () -> TauSquaredInterval.qProfile(effects, Design.intercept(k), 0.95)))
+                        studies + " Q-profile", () -> TauSquaredInterval.qProfile(effects, Design.intercept(k), 0.95)))
                 .isTrue();
         Numbers.areAllIn(studies + " permutations", () -> PermutationTest.of(regression(REML, studies), 20, 1));
     }
@@ -126,10 +127,7 @@ class NothingButNumbersTest {
                 Numbers.areAllIn(
                         what,
                         () -> RobustLeastSquares.of(
-                                new OrdinaryLeastSquares()
-                                        .fit(studies.effects().estimates(), year),
-                                year,
-                                correction));
+                                new OrdinaryLeastSquares().fit(studies.effects().estimates(), year), year, correction));
             }
         }
     }
@@ -203,7 +201,8 @@ class NothingButNumbersTest {
     @MethodSource("studies")
     void of_models_with_levels(HostileStudies studies) {
         double[] y = studies.effects().estimates();
-        List<String> inner = IntStream.range(0, y.length).mapToObj(i -> "r" + i / 2).toList();
+        List<String> inner =
+                IntStream.range(0, y.length).mapToObj(i -> "r" + i / 2).toList();
         List<Moderator> year = List.of(new Moderator("year", studies.years()));
         for (Method method : Method.values()) {
             for (List<Moderator> moderators : List.of(List.<Moderator>of(), year)) {

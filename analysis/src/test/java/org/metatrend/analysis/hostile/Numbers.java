@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 /** Looks through everything that a result says, by all its methods without arguments, for what is not a number. */
 final class Numbers {
     // What objects have anyway, and what would start new computations.
-    private static final Set<String> PASSED_OVER =
-            Set.of("hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "ordinal", "model", "design");
+    private static final Set<String> PASSED_OVER = Set.of(
+            "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "ordinal", "model", "design");
 
     private final List<String> missing = new ArrayList<>();
     private final Map<Object, Boolean> seen = new IdentityHashMap<>();

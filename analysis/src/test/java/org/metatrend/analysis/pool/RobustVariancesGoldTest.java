@@ -20,6 +20,7 @@ import org.metatrend.analysis.regress.HeteroscedasticityCorrection;
 import org.metatrend.analysis.regress.LinearFit;
 import org.metatrend.analysis.regress.Moderator;
 import org.metatrend.analysis.regress.OrdinaryLeastSquares;
+import org.metatrend.analysis.regress.ResidualDiagnostics;
 import org.metatrend.analysis.regress.RobustLeastSquares;
 import org.metatrend.analysis.regress.Term;
 
@@ -132,6 +133,70 @@ class RobustVariancesGoldTest {
             close("p", each(robust.coefficients(), Coefficient::p), gold.get("p"), TOLERANCE);
             close("clusters", robust.clusters(), gold.get("G"), 0);
         }
+    }
+
+    @Test
+    void goodness_and_diagnostics_agree_with_r_and_statsmodels() {
+        close("R2", OLS.goodness().rSquared(), R.get("R2"), TOLERANCE);
+        close("adjusted R2", OLS.goodness().adjustedRSquared(), R.get("adjR2"), TOLERANCE);
+        close("sigma", Math.sqrt(OLS.goodness().residualVariance()), R.get("sigma"), TOLERANCE);
+        close("F", OLS.goodness().f(), R.get("F"), TOLERANCE);
+        close("R2", OLS.goodness().rSquared(), STATSMODELS.get("rsq"), TOLERANCE);
+        close("adjusted R2", OLS.goodness().adjustedRSquared(), STATSMODELS.get("adj"), TOLERANCE);
+        close("F", OLS.goodness().f(), STATSMODELS.get("F"), TOLERANCE);
+        close("its p", OLS.goodness().pOfF(), STATSMODELS.get("Fp"), TOLERANCE);
+        close("likelihood", OLS.goodness().logLikelihood(), STATSMODELS.get("llf"), TOLERANCE);
+        close("AIC", OLS.goodness().aic(), STATSMODELS.get("aic"), TOLERANCE);
+        close("BIC", OLS.goodness().bic(), STATSMODELS.get("bic"), TOLERANCE);
+        // R counts the residual variance as a parameter.
+        close("AIC", OLS.goodness().aic() + 2, R.get("AIC"), TOLERANCE);
+        close("BIC", OLS.goodness().bic() + Math.log(86), R.get("BIC"), TOLERANCE);
+        close("n", OLS.goodness().observations(), STATSMODELS.get("nobs"), 0);
+        close("n", OLS.goodness().observations(), R.get("nobs"), 0);
+        for (int j = 0; j < 3; j++) {
+            Term term = OLS.terms().get(j);
+            for (JsonNode gold : List.of(R, STATSMODELS)) {
+                close("b", term.estimate(), gold.get("b").get(j), TOLERANCE);
+                close("se", term.standardError(), gold.get("se").get(j), TOLERANCE);
+                close("t", term.t(), gold.get("t").get(j), TOLERANCE);
+                close("p", term.p(), gold.get("p").get(j), TOLERANCE);
+                close(
+                        "lower",
+                        term.confidenceInterval(0.95).lower(),
+                        gold.get("ci").get(j).get(0),
+                        TOLERANCE);
+                close(
+                        "upper",
+                        term.confidenceInterval(0.95).upper(),
+                        gold.get("ci").get(j).get(1),
+                        TOLERANCE);
+            }
+        }
+        ResidualDiagnostics residuals = ResidualDiagnostics.of(OLS, MODERATORS);
+        close("Durbin and Watson", residuals.durbinWatson(), STATSMODELS.get("durbin_watson"), TOLERANCE);
+        double[] normality = {
+            residuals.jarqueBera().statistic(), residuals.jarqueBera().p(), residuals.skewness(), residuals.kurtosis()
+        };
+        close("Jarque and Bera", normality, STATSMODELS.get("jarque_bera"), TOLERANCE);
+        double[] variances = {
+            residuals.breuschPagan().statistic(),
+            residuals.breuschPagan().p(),
+            residuals.breuschPaganF().statistic(),
+            residuals.breuschPaganF().p()
+        };
+        close("Breusch and Pagan", variances, STATSMODELS.get("breusch_pagan"), TOLERANCE);
+        close("condition", residuals.conditionNumber(), STATSMODELS.get("condition_number"), TOLERANCE);
+        close("WLS R2", weightedRSquared(), STATSMODELS.get("WLS_n").get("rsq"), TOLERANCE);
+    }
+
+    /** Weighted about the weighted mean. */
+    private static double weightedRSquared() {
+        double[] variances = Arrays.stream(Alzheimer.sizes()).map(n -> 1 / n).toArray();
+        EffectSizes effects = new EffectSizes(Alzheimer.accuracies(), variances);
+        MetaFit mean = new MetaAnalysis(PoolingMethod.EE, TestMethod.Z).pool(effects);
+        return 1
+                - leastSquares(variances).heterogeneity().q()
+                        / mean.heterogeneity().q();
     }
 
     private static final List<String[]> SCHOOLS = Gold.csv("a06_konstantopoulos.csv");
