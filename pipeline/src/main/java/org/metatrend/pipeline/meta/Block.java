@@ -138,7 +138,9 @@ public final class Block {
         return values.get(key) instanceof List<?> list
                 ? list.stream()
                         .map(each -> ((List<?>) each)
-                                .stream().mapToDouble(n -> ((Number) n).doubleValue()).toArray())
+                                .stream()
+                                        .mapToDouble(n -> ((Number) n).doubleValue())
+                                        .toArray())
                         .toList()
                 : List.of();
     }

@@ -26,6 +26,7 @@ import org.metatrend.ingest.BadInput;
 final class DiagnosticReport {
     private static final int NODES = 15;
     private static final int OUTLINE = 72;
+    private static final int POINTS = 100;
 
     private final DiagnosticInput input;
     private final MetaOptions.Model options;
@@ -218,8 +219,9 @@ final class DiagnosticReport {
         var partial = Block.attempted(() -> of.partialArea(from, to));
         block.put("pAUC", partial.value().map(OptionalDouble::of).orElse(OptionalDouble.empty()), partial.reason());
         List<List<Double>> points = new ArrayList<>();
-        for (int i = 1; i < 20; i++) {
-            points.add(List.of(i / 20.0, of.sensitivity(i / 20.0)));
+        for (int i = 1; i < POINTS; i++) {
+            double fpr = (double) i / POINTS;
+            points.add(List.of(fpr, of.sensitivity(fpr)));
         }
         return block.put("points", points);
     }

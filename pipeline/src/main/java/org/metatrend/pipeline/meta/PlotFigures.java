@@ -82,15 +82,16 @@ final class PlotFigures {
         Optional<Funnel.Slope> regression = test.block("limit")
                 .filter(limit -> test.number("estimate").isPresent())
                 .map(limit -> new Funnel.Slope(
-                        limit.number("estimate").orElseThrow(), test.number("estimate").orElseThrow()));
-        String note = test.number("pval").isPresent()
-                ? "Egger's test: " + Digits.equation(test.number("pval")) + "."
-                : "";
+                        limit.number("estimate").orElseThrow(),
+                        test.number("estimate").orElseThrow()));
+        String note =
+                test.number("pval").isPresent() ? "Egger's test: " + Digits.equation(test.number("pval")) + "." : "";
         figures.put(
                 "funnel",
                 FunnelPlot.of(
                         "funnel",
-                        new Funnel(scale, label, ordinate, studies, pooled(), regression, OptionalDouble.empty(), note)));
+                        new Funnel(
+                                scale, label, ordinate, studies, pooled(), regression, OptionalDouble.empty(), note)));
         if (bySize) {
             return;
         }
@@ -241,7 +242,9 @@ final class PlotFigures {
             List<Block> cases, String key, String label, double base, double... limits) {
         return new Influence.Measure(
                 label,
-                cases.stream().mapToDouble(each -> each.number(key).orElse(Double.NaN)).toArray(),
+                cases.stream()
+                        .mapToDouble(each -> each.number(key).orElse(Double.NaN))
+                        .toArray(),
                 base,
                 limits);
     }
@@ -272,8 +275,7 @@ final class PlotFigures {
             MetaInput.Used used = analysis.input().used().get(i);
             if (used.data() instanceof StudyData.Crossed crossed) {
                 var table = crossed.table();
-                points.add(new Labbe.Point(
-                        used.study(), table.c() / table.n2(), table.a() / table.n1(), weights[i]));
+                points.add(new Labbe.Point(used.study(), table.c() / table.n2(), table.a() / table.n1(), weights[i]));
             }
         }
         MetaMeasure measure = analysis.input().measure();
