@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,8 @@ class MetaFolderTest {
         return MetaRun.of(table, all.toArray(String[]::new));
     }
 
-    private TreeMap<String, byte[]> written() throws IOException {
-        TreeMap<String, byte[]> written = new TreeMap<>();
+    private Map<String, byte[]> written() throws IOException {
+        Map<String, byte[]> written = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
             for (Path file : files.toList()) {
                 written.put(file.getFileName().toString(), Files.readAllBytes(file));
@@ -58,7 +59,7 @@ class MetaFolderTest {
     void isTheSameToTheByteAndHasNothingOfAFormerOne() throws IOException {
         String table = "yi,vi,x|0.1,0.2,1|0.5,0.3,2|-0.3,0.1,4|0.2,0.2,7|0.4,0.1,3";
         run(table, "--mods=x", "--gosh=5");
-        TreeMap<String, byte[]> first = written();
+        Map<String, byte[]> first = written();
         run(table, "--mods=x", "--gosh=5");
         assertThat(written()).usingRecursiveComparison().isEqualTo(first);
         assertThat(first).containsKeys("bubbles-1.png", "gosh.png");
