@@ -109,14 +109,11 @@ public record PublicationModel(
     private static Optional<Maximum> best(
             PublicationLikelihood likelihood, int parameters, boolean random, double... logTauSquared) {
         List<double[]> starts = new ArrayList<>();
-        for (double shift : new double[] {0, -1}) {
-            for (double delta : new double[] {-1.2, 0, 1.2}) {
-                double[] start = DoubleStream.concat(
-                                DoubleStream.concat(DoubleStream.of(shift), Arrays.stream(logTauSquared)),
-                                DoubleStream.iterate(delta, d -> d).limit(parameters))
-                        .toArray();
-                starts.add(start);
-            }
+        for (double delta : new double[] {-1.2, 0, 1.2}) {
+            starts.add(DoubleStream.concat(
+                            DoubleStream.concat(DoubleStream.of(0), Arrays.stream(logTauSquared)),
+                            DoubleStream.iterate(delta, d -> d).limit(parameters))
+                    .toArray());
         }
         return starts.stream()
                 .filter(start -> likelihood.at(start, random).defined())

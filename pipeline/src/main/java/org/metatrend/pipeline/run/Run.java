@@ -134,6 +134,12 @@ public final class Run {
                     drawn.computeIfAbsent(name, n -> new ArrayList<>()).addAll(draw(folder, figure));
                     lines.add("  " + out.resolve(name).resolve(folder + figure.id() + ".png") + " (and .svg, .pdf)");
                 }
+                for (ReadingOutput.Book book : output.books()) {
+                    drawn.computeIfAbsent(name, n -> new ArrayList<>()).addAll(draw(folder, book));
+                    lines.add("  " + out.resolve(name).resolve(folder + book.id() + ".pdf") + " ("
+                            + book.pages().size() + (book.pages().size() == 1 ? " page" : " pages")
+                            + "; each also as .png and .svg)");
+                }
             }
             ingested.get(name).checks().ifPresent(checks -> {
                 of.put("checks.csv", checks.csv());
@@ -177,6 +183,26 @@ public final class Run {
             String path = folder + figure.id() + "." + format.name().toLowerCase(Locale.ROOT);
             files.add(new Drawn(path, drawing.thenApplyAsync(d -> d.bytes(format))));
         }
+        return files;
+    }
+
+    private static List<Drawn> draw(String folder, ReadingOutput.Book book) {
+        List<Drawn> files = new ArrayList<>();
+        List<CompletableFuture<Drawing>> pages = new ArrayList<>();
+        for (Figure page : book.pages()) {
+            CompletableFuture<Drawing> drawing = CompletableFuture.supplyAsync(() -> Drawing.of(page));
+            pages.add(drawing);
+            for (Format format : List.of(Format.PNG, Format.SVG)) {
+                String path = folder + page.id() + "." + format.name().toLowerCase(Locale.ROOT);
+                files.add(new Drawn(path, drawing.thenApplyAsync(d -> d.bytes(format))));
+            }
+        }
+        files.add(new Drawn(
+                folder + book.id() + ".pdf",
+                CompletableFuture.allOf(pages.toArray(CompletableFuture[]::new))
+                        .thenApplyAsync(all -> Drawing.pdf(
+                                book.id(),
+                                pages.stream().map(CompletableFuture::join).toList()))));
         return files;
     }
 

@@ -75,7 +75,8 @@ final class TopicRun {
                 byFigure,
                 List.of(figure, second),
                 counts.ledger(),
-                Map.of("trends.csv", trends.csv()));
+                Map.of("trends.csv", trends.csv()),
+                List.of());
     }
 
     private static TopicLine line(ShareTerm share, CountTable counts) {
