@@ -43,6 +43,10 @@ public final class Block {
         return set(key, value);
     }
 
+    Block put(String key, long value) {
+        return set(key, value);
+    }
+
     Block put(String key, boolean value) {
         return set(key, value);
     }

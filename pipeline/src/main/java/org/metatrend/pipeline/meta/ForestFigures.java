@@ -22,6 +22,8 @@ import org.metatrend.figures.layout.Figure;
 final class ForestFigures {
     /** From so many studies on a caterpillar plot says more at a glance. */
     private static final int MANY = 40;
+    /** Beyond, nobody turns the pages. */
+    private static final int MOST = 500;
 
     private final MetaModel analysis;
     private final Block root;
@@ -35,7 +37,9 @@ final class ForestFigures {
     Map<String, List<Figure>> all() {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         ForestData studies = studies();
-        figures.put("forest", ForestPlot.pages(studies));
+        if (analysis.input().used().size() <= MOST) {
+            figures.put("forest", ForestPlot.pages(studies));
+        }
         if (analysis.input().used().size() >= MANY) {
             figures.put("caterpillar", List.of(CaterpillarPlot.of(renamed(studies, "caterpillar"))));
         }

@@ -31,6 +31,7 @@ import org.metatrend.figures.pooled.RadialPlot;
 /** Figures of bias and sensitivity of a report. */
 final class PlotFigures {
     private static final int STEPS = 200;
+    private static final int MOST_CURVES = 200;
     private static final double REACH = 4;
 
     private final MetaModel analysis;
@@ -52,7 +53,9 @@ final class PlotFigures {
         Map<String, Figure> figures = new LinkedHashMap<>();
         root.block("bias").ifPresent(bias -> funnels(figures, bias));
         figures.put("radial", radial());
-        figures.put("drapery", drapery());
+        if (analysis.input().used().size() <= MOST_CURVES) {
+            figures.put("drapery", drapery());
+        }
         root.block("sensitivity").ifPresent(sensitivity -> {
             baujat(figures, sensitivity.blocks("baujat"));
             influence(figures, sensitivity.blocks("influence"));
