@@ -103,6 +103,11 @@ public record ForestData(
         return new ForestData(id, words, measure, kind, interval, columns, groups, overall, notes, favours);
     }
 
+    /** The same with intervals of another name, such as "90% CI". */
+    public ForestData withInterval(String words) {
+        return new ForestData(id, title, measure, kind, words, columns, groups, overall, notes, favours);
+    }
+
     /** The same with rows of another kind. */
     public ForestData withKind(Kind other) {
         return new ForestData(id, title, measure, other, interval, columns, groups, overall, notes, favours);

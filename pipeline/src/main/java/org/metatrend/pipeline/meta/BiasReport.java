@@ -73,7 +73,8 @@ record BiasReport(PooledModel model, Optional<double[]> sampleSizes, boolean pro
         } else {
             bias.missing("selmodels", "more than " + MOST_SELECTED + " studies: ask for it with --thorough");
         }
-        return bias.attempt("doi", () -> new Block().put("LFK", DoiPlot.of(effects).index()));
+        return bias.attempt(
+                "doi", () -> new Block().put("LFK", DoiPlot.of(effects).index()));
     }
 
     private static boolean isOfVariance(SizePredictor predictor) {

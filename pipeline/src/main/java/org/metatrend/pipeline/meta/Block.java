@@ -43,6 +43,10 @@ public final class Block {
         return set(key, value);
     }
 
+    Block put(String key, long value) {
+        return set(key, value);
+    }
+
     Block put(String key, boolean value) {
         return set(key, value);
     }
@@ -138,7 +142,9 @@ public final class Block {
         return values.get(key) instanceof List<?> list
                 ? list.stream()
                         .map(each -> ((List<?>) each)
-                                .stream().mapToDouble(n -> ((Number) n).doubleValue()).toArray())
+                                .stream()
+                                        .mapToDouble(n -> ((Number) n).doubleValue())
+                                        .toArray())
                         .toList()
                 : List.of();
     }

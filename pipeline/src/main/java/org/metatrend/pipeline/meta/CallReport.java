@@ -23,6 +23,14 @@ final class CallReport {
         groups.inner().ifPresent(at -> call.put("inner", table.header().get(at)));
         groups.subgroup().ifPresent(at -> call.put("subgroup", table.header().get(at)));
         groups.within().ifPresent(at -> call.put("within", table.header().get(at)));
+        analysis.options().columns().groupings().y().ifPresent(y -> call.put("y", y));
+        MetaOptions.Extras extras = analysis.options().extras();
+        call.put("cut", extras.cuts());
+        if (extras.permutations() > 0 || extras.gosh() > 0) {
+            call.put("permutations", extras.permutations())
+                    .put("gosh", extras.gosh())
+                    .put("seed", extras.seed());
+        }
         if (!analysis.options().columns().where().isEmpty()) {
             call.put("where", analysis.options().columns().where());
         }

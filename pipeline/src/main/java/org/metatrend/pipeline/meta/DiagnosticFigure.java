@@ -29,7 +29,9 @@ final class DiagnosticFigure {
                         Optional.of(new Sroc.Summary(
                                 fit.number("sens").orElseThrow(),
                                 fit.number("spec").orElseThrow())),
-                        fit.block("sroc").map(of -> curve(of.points("points"), false)).orElse(Curve.none()),
+                        fit.block("sroc")
+                                .map(of -> curve(of.points("points"), false))
+                                .orElse(Curve.none()),
                         curve(fit.points("confidenceRegion"), true),
                         curve(fit.points("predictionRegion"), true),
                         ""));

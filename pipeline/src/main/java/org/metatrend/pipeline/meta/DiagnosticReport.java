@@ -26,6 +26,7 @@ import org.metatrend.ingest.BadInput;
 final class DiagnosticReport {
     private static final int NODES = 15;
     private static final int OUTLINE = 72;
+    private static final int POINTS = 100;
 
     private final DiagnosticInput input;
     private final MetaOptions.Model options;
@@ -134,10 +135,10 @@ final class DiagnosticReport {
             Block block = new Block()
                     .put("line", input.line(i))
                     .put("study", input.names().get(i))
-                    .put("tp", (double) study.truePositives())
-                    .put("fn", (double) study.falseNegatives())
-                    .put("fp", (double) study.falsePositives())
-                    .put("tn", (double) study.trueNegatives())
+                    .put("tp", study.truePositives())
+                    .put("fn", study.falseNegatives())
+                    .put("fp", study.falsePositives())
+                    .put("tn", study.trueNegatives())
                     .put("sens", of.sensitivity())
                     .bounds("sens", of.sensitivityInterval(BinomialInterval.WILSON, options.level()))
                     .put("spec", of.specificity())
@@ -218,8 +219,9 @@ final class DiagnosticReport {
         var partial = Block.attempted(() -> of.partialArea(from, to));
         block.put("pAUC", partial.value().map(OptionalDouble::of).orElse(OptionalDouble.empty()), partial.reason());
         List<List<Double>> points = new ArrayList<>();
-        for (int i = 1; i < 20; i++) {
-            points.add(List.of(i / 20.0, of.sensitivity(i / 20.0)));
+        for (int i = 1; i < POINTS; i++) {
+            double fpr = (double) i / POINTS;
+            points.add(List.of(fpr, of.sensitivity(fpr)));
         }
         return block.put("points", points);
     }

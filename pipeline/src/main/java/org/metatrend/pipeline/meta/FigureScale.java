@@ -49,8 +49,6 @@ final class FigureScale {
 
     /** Whether an effect of 0 means that there is none. */
     static boolean hasNoEffect(MetaMeasure measure) {
-        return !measure.isProportion()
-                && measure != MetaMeasure.AUC
-                && measure != MetaMeasure.LAUC;
+        return !measure.isProportion() && measure != MetaMeasure.AUC && measure != MetaMeasure.LAUC;
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.metatrend.figures.forest.CaterpillarPlot;
 import org.metatrend.figures.forest.Effect;
@@ -20,6 +22,8 @@ import org.metatrend.figures.layout.Figure;
 final class ForestFigures {
     /** From so many studies on a caterpillar plot says more at a glance. */
     private static final int MANY = 40;
+    /** Beyond, nobody turns the pages. */
+    private static final int MOST = 500;
 
     private final MetaModel analysis;
     private final Block root;
@@ -33,7 +37,9 @@ final class ForestFigures {
     Map<String, List<Figure>> all() {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         ForestData studies = studies();
-        figures.put("forest", ForestPlot.pages(studies));
+        if (analysis.input().used().size() <= MOST) {
+            figures.put("forest", ForestPlot.pages(studies));
+        }
         if (analysis.input().used().size() >= MANY) {
             figures.put("caterpillar", List.of(CaterpillarPlot.of(renamed(studies, "caterpillar"))));
         }
@@ -46,7 +52,12 @@ final class ForestFigures {
 
     private static ForestData renamed(ForestData data, String id) {
         return ForestData.grouped(id, data.measure(), data.columns(), data.groups())
+                .withInterval(data.interval())
                 .withOverall(data.overall(), data.notes());
+    }
+
+    private String interval() {
+        return Digits.of(100 * analysis.model().level()) + "% CI";
     }
 
     private ForestData studies() {
@@ -67,18 +78,17 @@ final class ForestFigures {
                         List.of(heterogeneity(group).text())));
             }
         } else {
-            groups.add(ForestGroup.of(
-                    rows(IntStream.range(0, input.used().size()).toArray(), columns.isEmpty())));
+            groups.add(
+                    ForestGroup.of(rows(IntStream.range(0, input.used().size()).toArray(), columns.isEmpty())));
         }
         Block plain = new Block();
         PooledModel model = analysis.model().withoutModerators();
         plain.addAll(FitReport.expected(
-                model,
-                java.util.Optional.empty(),
-                analysis.options().model().prediction().orElse(model.usualPrediction())));
+                model, Optional.empty(), analysis.options().model().prediction().orElse(model.usualPrediction())));
         plain.put("tau2", model.fit().tauSquared());
         FitReport.heterogeneity(plain, model.fit().heterogeneity());
         return ForestData.grouped("forest", FigureScale.forest(input.measure()), columns, groups)
+                .withInterval(interval())
                 .withOverall(
                         List.of(pooled(label(model), plain)),
                         List.of(heterogeneity(plain).text()));
@@ -94,9 +104,7 @@ final class ForestFigures {
         if (first instanceof StudyData.Counted) {
             return List.of(new ForestColumn("Events", true), new ForestColumn("Total", true));
         }
-        return analysis.input().sampleSizes().isPresent()
-                ? List.of(new ForestColumn("Total", true))
-                : List.of();
+        return analysis.input().sampleSizes().isPresent() ? List.of(new ForestColumn("Total", true)) : List.of();
     }
 
     private List<ForestRow> rows(int[] used, boolean bare) {
@@ -117,7 +125,7 @@ final class ForestFigures {
     }
 
     private static String whole(double value) {
-        return Digits.count(java.util.OptionalDouble.of(value));
+        return Digits.count(OptionalDouble.of(value));
     }
 
     private static Effect effect(Block block, String... keys) {
@@ -150,16 +158,25 @@ final class ForestFigures {
                 method.name());
     }
 
+    /** The study, and the year in which it was added where the name does not say it. */
+    private static String label(Block step) {
+        String study = step.text("study").orElse("");
+        String order = step.has("order") ? whole(step.number("order").orElse(Double.NaN)) : "";
+        return order.isEmpty() || study.contains(order) ? study : study + ", " + order;
+    }
+
     private void steps(Map<String, List<Figure>> figures, List<Block> steps, String id, ForestData.Kind kind) {
         if (steps.isEmpty()) {
             return;
         }
         List<ForestRow> rows = steps.stream()
-                .map(step -> ForestRow.of(step.text("study").orElse(""), effect(step, "estimate")))
+                .map(step -> ForestRow.of(label(step), effect(step, "estimate")))
                 .toList();
         figures.put(
                 id,
-                ForestPlot.pages(ForestData.of(id, FigureScale.forest(analysis.input().measure()), rows)
-                        .withKind(kind)));
+                ForestPlot.pages(
+                        ForestData.of(id, FigureScale.forest(analysis.input().measure()), rows)
+                                .withKind(kind)
+                                .withInterval(interval())));
     }
 }

@@ -69,7 +69,10 @@ public final class MetaFolder {
      */
     public List<String> write(Map<String, byte[]> texts, Map<String, List<Figure>> figures) {
         Map<String, byte[]> files = new LinkedHashMap<>(texts);
-        figures.forEach((name, pages) -> draw(files, name, pages));
+        figures.entrySet().parallelStream()
+                .map(figure -> drawn(figure.getKey(), figure.getValue()))
+                .toList()
+                .forEach(files::putAll);
         try {
             Files.createDirectories(folder);
             for (Path file : former()) {
@@ -86,7 +89,8 @@ public final class MetaFolder {
         return List.copyOf(files.keySet());
     }
 
-    private static void draw(Map<String, byte[]> files, String name, List<Figure> pages) {
+    private static Map<String, byte[]> drawn(String name, List<Figure> pages) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         List<Drawing> drawings = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             Drawing drawing = Drawing.of(pages.get(i));
@@ -96,6 +100,7 @@ public final class MetaFolder {
             files.put(page + ".svg", drawing.bytes(Format.SVG));
         }
         files.put(name + ".pdf", Drawing.pdf(name, drawings));
+        return files;
     }
 
     private BadInput unwritable(IOException e) {

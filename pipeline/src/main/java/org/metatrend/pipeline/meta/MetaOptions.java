@@ -15,6 +15,21 @@ import org.metatrend.analysis.pool.PredictionDistribution;
  * @param extras what is computed besides
  */
 public record MetaOptions(Model model, Columns columns, Extras extras) {
+    /** The same with intervals of another level. */
+    MetaOptions atLevel(double level) {
+        return new MetaOptions(
+                new Model(
+                        model.measure(),
+                        model.diagnostic(),
+                        model.method(),
+                        model.test(),
+                        level,
+                        model.correction(),
+                        model.prediction()),
+                columns,
+                extras);
+    }
+
     /**
      * The model.
      *

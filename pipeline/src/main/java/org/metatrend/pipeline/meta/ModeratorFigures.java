@@ -24,6 +24,7 @@ import org.metatrend.figures.pooled.WithinBetweenPlot;
 /** Figures of the moderators of a report: a bubble plot of each number, and associations within and between groups. */
 final class ModeratorFigures {
     private static final int STEPS = 100;
+    private static final double LEVEL = 0.95;
 
     private final MetaModel analysis;
     private final Block root;
@@ -44,8 +45,9 @@ final class ModeratorFigures {
             String id = "bubbles-" + (i + 1);
             figures.put(id, bubbles(id, numeric.get(i)));
         }
-        List<Block> associations =
-                root.block("within").map(within -> within.blocks("associations")).orElse(List.of());
+        List<Block> associations = root.block("within")
+                .map(within -> within.blocks("associations"))
+                .orElse(List.of());
         for (int i = 0; i < associations.size(); i++) {
             String id = "within-between-" + (i + 1);
             if (associations.get(i).text("words").isPresent()) {
@@ -61,20 +63,12 @@ final class ModeratorFigures {
             if (term.expression() instanceof Expression.Call call
                     && call.function().isLogarithm()
                     && call.of() instanceof Expression.Column column) {
-                return new Drawn(
-                        column,
-                        new Moderator(
-                                table.header().get(column.position()),
-                                Moderator.Kind.LOG));
+                return new Drawn(column, new Moderator(table.header().get(column.position()), Moderator.Kind.LOG));
             }
             boolean year = term.name().toLowerCase(Locale.ROOT).equals("year");
             return new Drawn(
                     term.expression(),
-                    new Moderator(
-                            year ? "Year" : term.name(),
-                            year
-                                    ? Moderator.Kind.YEAR
-                                    : Moderator.Kind.LINEAR));
+                    new Moderator(year ? "Year" : term.name(), year ? Moderator.Kind.YEAR : Moderator.Kind.LINEAR));
         }
 
         boolean isLogarithmic() {
@@ -116,7 +110,9 @@ final class ModeratorFigures {
     }
 
     private Bubbles.Fit fit(ModeratorTerm.Numeric term, Drawn drawn) {
-        PooledModel model = analysis.model();
+        // the key of the figure says 95%
+        PooledModel model =
+                new PooledModel(analysis.model().fit(), analysis.model().test(), LEVEL);
         var moderators = analysis.moderators().design().moderators();
         double[] at = moderators.stream()
                 .mapToDouble(each -> Arrays.stream(each.values()).average().orElseThrow())
@@ -128,8 +124,7 @@ final class ModeratorFigures {
         double[] values = moderators.get(place).values();
         double low = Arrays.stream(values).min().orElseThrow();
         double high = Arrays.stream(values).max().orElseThrow();
-        PredictionDistribution usual =
-                analysis.options().model().prediction().orElse(model.usualPrediction());
+        PredictionDistribution usual = analysis.options().model().prediction().orElse(model.usualPrediction());
         double[][] line = new double[6][STEPS + 1];
         boolean predicted = true;
         for (int i = 0; i <= STEPS; i++) {
@@ -159,9 +154,7 @@ final class ModeratorFigures {
         double[] x = ModeratorValues.values(input, term.name(), term.expression());
         Optional<String> stated = analysis.options().columns().groupings().y();
         double[] y = stated.map(text -> ModeratorValues.values(
-                        input,
-                        text,
-                        ExpressionParser.parse(input.table(), Optional.of(input.roles()), "--y", text)))
+                        input, text, ExpressionParser.parse(input.table(), Optional.of(input.roles()), "--y", text)))
                 .orElseGet(() -> input.effects().estimates());
         List<String> names = input.texts(analysis.groups().within().orElseThrow());
         List<Decomposition.Group> groups = new ArrayList<>();

@@ -31,6 +31,7 @@ import org.metatrend.figures.pooled.RadialPlot;
 /** Figures of bias and sensitivity of a report. */
 final class PlotFigures {
     private static final int STEPS = 200;
+    private static final int MOST_CURVES = 200;
     private static final double REACH = 4;
 
     private final MetaModel analysis;
@@ -52,7 +53,9 @@ final class PlotFigures {
         Map<String, Figure> figures = new LinkedHashMap<>();
         root.block("bias").ifPresent(bias -> funnels(figures, bias));
         figures.put("radial", radial());
-        figures.put("drapery", drapery());
+        if (analysis.input().used().size() <= MOST_CURVES) {
+            figures.put("drapery", drapery());
+        }
         root.block("sensitivity").ifPresent(sensitivity -> {
             baujat(figures, sensitivity.blocks("baujat"));
             influence(figures, sensitivity.blocks("influence"));
@@ -82,15 +85,16 @@ final class PlotFigures {
         Optional<Funnel.Slope> regression = test.block("limit")
                 .filter(limit -> test.number("estimate").isPresent())
                 .map(limit -> new Funnel.Slope(
-                        limit.number("estimate").orElseThrow(), test.number("estimate").orElseThrow()));
-        String note = test.number("pval").isPresent()
-                ? "Egger's test: " + Digits.equation(test.number("pval")) + "."
-                : "";
+                        limit.number("estimate").orElseThrow(),
+                        test.number("estimate").orElseThrow()));
+        String note =
+                test.number("pval").isPresent() ? "Egger's test: " + Digits.equation(test.number("pval")) + "." : "";
         figures.put(
                 "funnel",
                 FunnelPlot.of(
                         "funnel",
-                        new Funnel(scale, label, ordinate, studies, pooled(), regression, OptionalDouble.empty(), note)));
+                        new Funnel(
+                                scale, label, ordinate, studies, pooled(), regression, OptionalDouble.empty(), note)));
         if (bySize) {
             return;
         }
@@ -241,7 +245,9 @@ final class PlotFigures {
             List<Block> cases, String key, String label, double base, double... limits) {
         return new Influence.Measure(
                 label,
-                cases.stream().mapToDouble(each -> each.number(key).orElse(Double.NaN)).toArray(),
+                cases.stream()
+                        .mapToDouble(each -> each.number(key).orElse(Double.NaN))
+                        .toArray(),
                 base,
                 limits);
     }
@@ -272,8 +278,7 @@ final class PlotFigures {
             MetaInput.Used used = analysis.input().used().get(i);
             if (used.data() instanceof StudyData.Crossed crossed) {
                 var table = crossed.table();
-                points.add(new Labbe.Point(
-                        used.study(), table.c() / table.n2(), table.a() / table.n1(), weights[i]));
+                points.add(new Labbe.Point(used.study(), table.c() / table.n2(), table.a() / table.n1(), weights[i]));
             }
         }
         MetaMeasure measure = analysis.input().measure();

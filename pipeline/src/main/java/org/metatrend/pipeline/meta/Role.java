@@ -30,7 +30,12 @@ public enum Role {
     TP(true, "true positives", "tp", "true positives", "true positive"),
     FN(true, "false negatives", "fn", "false negatives", "false negative"),
     FP(true, "false positives", "fp", "false positives", "false positive"),
-    TN(true, "true negatives", "tn", "true negatives", "true negative");
+    TN(true, "true negatives", "tn", "true negatives", "true negative"),
+    EXT_XI(true, "events in external data", "ext_xi"),
+    EXT_NI(true, "size of external data", "ext_ni"),
+    EXT_ACC(false, "proportion in external data", "ext_acc"),
+    BASE_XI(true, "events of the baseline on the same subjects", "base_xi"),
+    BASE_ACC(false, "proportion of the baseline on the same subjects", "base_acc");
 
     private final boolean count;
     private final String meaning;

@@ -89,6 +89,11 @@ record RoleColumns(Map<Role, Integer> columns) {
         return OptionalInt.empty();
     }
 
+    /** A column that only some tables have: named by the user, or called by the role's own name. */
+    static OptionalInt optional(MetaTable table, Role role, Map<Role, String> stated) {
+        return position(table, role, stated, List.of());
+    }
+
     private static BadInput missing(MetaTable table, MetaMeasure.Family family, Map<Role, String> stated) {
         List<Role> nearest = byStatement(family, stated).stream()
                 .max(Comparator.comparingInt(

@@ -118,8 +118,7 @@ record SensitivityReport(MetaInput input, PooledModel model) {
     private List<Block> radial(RadialPlot plot) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < plot.points().size(); i++) {
-            blocks.add(named(i)
-                    .put("x", plot.points().get(i).x())
+            blocks.add(named(i).put("x", plot.points().get(i).x())
                     .put("z", plot.points().get(i).z()));
         }
         return blocks;

@@ -49,7 +49,8 @@ record StudyReader(MetaTable table, RoleColumns columns) {
 
     /** The number of a role in a row; none where it is missing. */
     OptionalDouble number(int row, Role role, int at) {
-        if (role == Role.ACC && table.cell(row, at).endsWith("%")) {
+        boolean proportion = role == Role.ACC || role == Role.EXT_ACC || role == Role.BASE_ACC;
+        if (proportion && table.cell(row, at).endsWith("%")) {
             String cell = table.cell(row, at);
             OptionalDouble percent = table.numbers().number(cell.substring(0, cell.length() - 1), false);
             if (percent.isPresent()) {
@@ -68,11 +69,12 @@ record StudyReader(MetaTable table, RoleColumns columns) {
             case SD1I, SD2I -> value >= 0 ? "" : "a standard deviation, 0 or more";
             case RI -> Math.abs(value) <= 1 ? "" : "a correlation from -1 to 1";
             case AUC -> value >= 0 && value <= 1 ? "" : "an area from 0 to 1";
-            case ACC -> value >= 0 && value <= 1 ? "" : "a proportion from 0 to 1, or one with a percent sign";
-            case NI, N1I, N2I, N1, N0 -> value > 0 ? "" : "a sample size above 0";
+            case ACC, EXT_ACC, BASE_ACC ->
+                value >= 0 && value <= 1 ? "" : "a proportion from 0 to 1, or one with a percent sign";
+            case NI, N1I, N2I, N1, N0, EXT_NI -> value > 0 ? "" : "a sample size above 0";
             case TP, FN, FP, TN ->
                 value >= 0 && value == Math.rint(value) && value < 1e15 ? "" : "a whole number, 0 or more";
-            case XI, MI, AI, BI, CI, DI -> value >= 0 ? "" : "a count, 0 or more";
+            case XI, MI, AI, BI, CI, DI, EXT_XI, BASE_XI -> value >= 0 ? "" : "a count, 0 or more";
             case YI, M1I, M2I -> "";
         };
         if (!expected.isEmpty()) {

@@ -53,6 +53,7 @@ final class TestSetReport {
                                         precision.subjectsFor(half)))
                                 .toList());
         analysis.options().extras().chance().ifPresent(text -> block.put("chance", chance(input, counts, text, level)));
+        new ComparisonReport(analysis).addTo(block, counts);
         return Estimated.of(block.put("intervals", intervals(input, counts, level)));
     }
 
@@ -86,6 +87,11 @@ final class TestSetReport {
                     counts.get(i), chanceOf(input, input.used().get(i).row(), text)));
         }
         GainShare share = GainShare.overChance(claims, BinomialInterval.WILSON, level);
+        return share(share, level);
+    }
+
+    /** How many claims are beyond noise. */
+    static Block share(GainShare share, double level) {
         return new Block()
                 .put("claims", share.claims())
                 .put("better", share.better())

@@ -14,6 +14,10 @@ import org.metatrend.analysis.multilevel.RandomInterceptFit;
 import org.metatrend.analysis.multilevel.RandomInterceptModel;
 import org.metatrend.analysis.multilevel.Reference;
 import org.metatrend.analysis.regress.Estimated;
+import org.metatrend.analysis.regress.HeteroscedasticityCorrection;
+import org.metatrend.analysis.regress.LinearFit;
+import org.metatrend.analysis.regress.OrdinaryLeastSquares;
+import org.metatrend.analysis.regress.RobustLeastSquares;
 import org.metatrend.analysis.regress.Term;
 import org.metatrend.ingest.BadInput;
 
@@ -59,7 +63,10 @@ final class WithinReport {
                             () -> block.missing("total", taken.reason()));
             blocks.add(block);
         }
-        return new Block().put("associations", blocks).attempt("mixed", () -> mixed(analysis, y, groups, level));
+        return new Block()
+                .put("associations", blocks)
+                .attempt("mixed", () -> mixed(analysis, y, groups, level))
+                .attempt("ols", () -> leastSquares(analysis, y, level));
     }
 
     private static void decomposition(Block block, Decomposition of, double level, String[] names) {
@@ -98,19 +105,43 @@ final class WithinReport {
                 .put("pval", of.p());
     }
 
+    /** Ordinary least squares with errors that hold whatever the variances. */
+    private static Block leastSquares(MetaModel analysis, double[] y, double level) {
+        var moderators = analysis.moderators().design().moderators();
+        LinearFit fit = new OrdinaryLeastSquares().fit(y, moderators);
+        List<Block> robust = new ArrayList<>();
+        for (HeteroscedasticityCorrection correction : HeteroscedasticityCorrection.values()) {
+            Block block = new Block().put("correction", correction.name());
+            var of = Block.attempted(() -> RobustLeastSquares.of(fit, moderators, correction));
+            of.value()
+                    .ifPresentOrElse(
+                            each -> block.put("coefficients", terms(each.terms(), level)),
+                            () -> block.missing("coefficients", of.reason()));
+            robust.add(block);
+        }
+        return new Block().put("coefficients", terms(fit.terms(), level)).put("robust", robust);
+    }
+
+    private static List<Block> terms(List<Term> terms, double level) {
+        return terms.stream()
+                .map(each -> term(new Block().put("term", each.name()), each, level))
+                .toList();
+    }
+
+    private static Block term(Block block, Term term, double level) {
+        return block.put("estimate", term.estimate())
+                .put("se", term.standardError())
+                .put("statistic", term.t(), "infinite: the standard error is 0")
+                .put("df", term.degreesOfFreedom())
+                .put("pval", term.p(), "the standard error is 0")
+                .bounds("ci", term.confidenceInterval(level));
+    }
+
     private static Estimated<Block> contextual(Estimated<Contextual> contextual, double level) {
         return contextual.map(of -> {
             Block block = new Block();
             for (Term term : List.of(of.intercept(), of.within(), of.between(), of.difference())) {
-                block.put(
-                        term.name(),
-                        new Block()
-                                .put("estimate", term.estimate())
-                                .put("se", term.standardError())
-                                .put("statistic", term.t(), "infinite: the standard error is 0")
-                                .put("df", term.degreesOfFreedom())
-                                .put("pval", term.p(), "the standard error is 0")
-                                .bounds("ci", term.confidenceInterval(level)));
+                block.put(term.name(), term(new Block(), term, level));
             }
             return block;
         });

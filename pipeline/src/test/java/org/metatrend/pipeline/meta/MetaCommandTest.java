@@ -213,6 +213,24 @@ class MetaCommandTest {
     }
 
     @Test
+    void comparesWithExternalDataAndBaselines() {
+        Path table = table("study,acc,n,ext_acc,ext_ni,base_acc\nA,0.9,100,0.8,200,0.85\nB,0.85,60,0.7,90,0.5\n"
+                + "C,0.8,50,0.82,70,\nD,0.95,40,,,0.95\n");
+        JsonNode testsets =
+                MetaRun.json(table, "--measure", "PLO", "--chance", "0.5").get("testsets");
+
+        assertThat(testsets.get("external").get("models").asInt()).isEqualTo(3);
+        assertThat(testsets.get("external").get("lower").asInt()).isEqualTo(2);
+        assertThat(testsets.get("external").get("each").get(0).get("difference").asDouble())
+                .isCloseTo(-0.1, offset(1e-12));
+        assertThat(testsets.get("baseline").get("claims").asInt()).isEqualTo(3);
+        assertThat(MetaRun.column(testsets.get("baseline").get("each"), "verdict")
+                        .toString())
+                .isEqualTo("[\"depends\",\"beyond_noise\",\"within_noise\"]");
+        assertThat(testsets.get("chance").get("beyondNoise").asInt()).isEqualTo(4);
+    }
+
+    @Test
     void warnsLoudlyOfFewClusters() {
         MetaRun run = meta("yi,vi,c|1,1,a|2,2,a|3,2,b|3,1,b", "--cluster", "c");
 

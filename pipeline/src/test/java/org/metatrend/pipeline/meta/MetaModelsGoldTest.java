@@ -184,4 +184,25 @@ class MetaModelsGoldTest {
                 TOLERANCE);
         close("difference", contextual.get("difference").get("pval"), mundlak.get("test_between_eq_within"), TOLERANCE);
     }
+
+    @Test
+    void least_squares_of_alzheimers_disease() {
+        JsonNode gold = gold("b02_alz_ols_robust").get("AD vs HC");
+        JsonNode ols = json(
+                        input("alz_complete.csv"),
+                        "--measure=PLO",
+                        "--mods=ln(n), year",
+                        "--within=origin",
+                        "--y=acc",
+                        "--where=task=AD vs HC")
+                .get("within")
+                .get("ols");
+        close("b", column(ols.get("coefficients"), "estimate"), gold.get("b"), 1e-8);
+        close("se", column(ols.get("coefficients"), "se"), gold.get("se"), 1e-8);
+        close("p", column(ols.get("coefficients"), "pval"), gold.get("p"), 1e-8);
+        for (JsonNode each : ols.get("robust")) {
+            String correction = each.get("correction").asText();
+            close(correction, column(each.get("coefficients"), "se"), gold.get(correction), 1e-8);
+        }
+    }
 }
