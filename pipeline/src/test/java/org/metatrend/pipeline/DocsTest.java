@@ -34,6 +34,7 @@ class DocsTest {
     private static final Path ORIGINALS = ROOT.resolveSibling("shared").resolve("data");
     private static final Path EXAMPLE = Path.of("docs", "packages.md");
     private static final Path SEARCHED = Path.of("docs/bibliographies.md");
+    private static final Path POOLED = Path.of("docs", "meta.md");
     private static final Path ADDED = Path.of("docs", "add-a-review.md");
 
     private static final Pattern LINK = Pattern.compile("\\[((?:[^\\[\\]]|\\[[^\\]]*])*)]\\(([^()\\s]+)\\)");
@@ -57,6 +58,7 @@ class DocsTest {
         Files.writeString(example.resolve("datapackage.json"), block(EXAMPLE, "json"));
         Files.writeString(example.resolve("skin-lesions.csv"), block(EXAMPLE, "csv"));
         Files.writeString(work.resolve("lesions.csv"), block(ADDED, ""));
+        Files.writeString(work.resolve("made.csv"), block(POOLED, "csv"));
         Files.writeString(work.resolve("made.ris"), block(SEARCHED, "ris"));
         Files.writeString(work.resolve("made-queries.json"), block(SEARCHED, "json"));
         for (String command : (Iterable<String>) commands("./metatrend ").filter(c -> !needsOriginals(c))::iterator) {
@@ -121,6 +123,13 @@ class DocsTest {
         assertThat(DONE.get("./metatrend topics made-queries.json --from export:made.ris --out topics-made")
                         .out())
                 .startsWith(block(SEARCHED, "text"));
+    }
+
+    @Test
+    void showsWhatAMetaAnalysisPrints() throws IOException {
+        assertThat(DONE.get("./metatrend meta made.csv --measure PLO --mods \"ln(n), year\" --cluster study")
+                        .out())
+                .isEqualTo(block(POOLED, "text"));
     }
 
     @Test

@@ -58,7 +58,8 @@ public record DoiPlot(List<Point> points, double index) {
             throw new IllegalArgumentException(
                     "all effects are " + effects.estimate(0) + ": a Doi plot has nothing to show");
         }
-        double largest = IntStream.range(0, k).mapToDouble(effects::variance).max().orElseThrow();
+        double largest =
+                IntStream.range(0, k).mapToDouble(effects::variance).max().orElseThrow();
         // Counted from both ends, so that a small study beside a huge one keeps its digits.
         double[] after = new double[k];
         for (int i = k - 2; i >= 0; i--) {

@@ -13,10 +13,11 @@ import org.metatrend.analysis.numeric.Normal;
  * least se, so that the density is as smooth in t as the function. Beyond the panels w is constant to rounding.
  */
 final class PublicationChance {
-    private static final double PANEL = 0.5;
+    private static final double PANEL = 1;
     private static final int NODES = 10;
     /** P(Z &gt; t) is here below the rounding of anything it is added to. */
     private static final double FAR = 9;
+
     private final SelectionFunction function;
     private final double[] critical;
     private final double[] nodes;

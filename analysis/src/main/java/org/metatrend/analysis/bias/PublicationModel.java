@@ -109,14 +109,11 @@ public record PublicationModel(
     private static Optional<Maximum> best(
             PublicationLikelihood likelihood, int parameters, boolean random, double... logTauSquared) {
         List<double[]> starts = new ArrayList<>();
-        for (double shift : new double[] {0, -1}) {
-            for (double delta : new double[] {-1.2, 0, 1.2}) {
-                double[] start = DoubleStream.concat(
-                                DoubleStream.concat(DoubleStream.of(shift), Arrays.stream(logTauSquared)),
-                                DoubleStream.iterate(delta, d -> d).limit(parameters))
-                        .toArray();
-                starts.add(start);
-            }
+        for (double delta : new double[] {-1.2, 0, 1.2}) {
+            starts.add(DoubleStream.concat(
+                            DoubleStream.concat(DoubleStream.of(0), Arrays.stream(logTauSquared)),
+                            DoubleStream.iterate(delta, d -> d).limit(parameters))
+                    .toArray());
         }
         return starts.stream()
                 .filter(start -> likelihood.at(start, random).defined())
@@ -147,16 +144,13 @@ public record PublicationModel(
         }
     }
 
-    private static PublicationModel withoutSelection(
-            SelectionFunction function, MetaFit plain, List<String> warnings) {
+    private static PublicationModel withoutSelection(SelectionFunction function, MetaFit plain, List<String> warnings) {
         warnings.add("delta is 0, at its bound: nothing is selected.");
         return new PublicationModel(
                 function,
                 plain.intercept(),
                 plain.tauSquared(),
-                plain.tauSquared() == 0
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(plain.tauSquaredStandardError()),
+                plain.tauSquared() == 0 ? OptionalDouble.empty() : OptionalDouble.of(plain.tauSquaredStandardError()),
                 List.of(new Parameter(0, OptionalDouble.empty())),
                 plain.statistics().logLikelihood(),
                 0,

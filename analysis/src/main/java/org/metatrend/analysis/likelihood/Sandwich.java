@@ -69,10 +69,11 @@ public final class Sandwich {
             adjusted[i] = switch (adjustment) {
                 case CR0, CR1, CR1P, CR1S -> sums.weightedDesign();
                 case CR2 ->
-                    Dense.product(
-                            Dense.transpose(biasReduction(blocks.get(i), variances[i])), sums.weightedDesign());
+                    Dense.product(Dense.transpose(biasReduction(blocks.get(i), variances[i])), sums.weightedDesign());
                 case CR3 ->
-                    Dense.product(inverseMinusHat(blocks.get(i), variances[i], i), blocks.get(i).design());
+                    Dense.product(
+                            inverseMinusHat(blocks.get(i), variances[i], i),
+                            blocks.get(i).design());
             };
             double[] score = Dense.product(Dense.transpose(adjusted[i]), sums.residuals(fit.coefficients()));
             for (int a = 0; a < p; a++) {

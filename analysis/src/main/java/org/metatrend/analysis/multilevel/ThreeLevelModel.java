@@ -126,8 +126,7 @@ public record ThreeLevelModel(Method method, Reference reference) {
                 case M_MINUS_1 -> m - 1;
                 case M_MINUS_P -> m - estimates.length;
             };
-            coefficients.add(
-                    new Coefficient(design.names().get(j), estimates[j], Math.sqrt(covariance[j][j]), df));
+            coefficients.add(new Coefficient(design.names().get(j), estimates[j], Math.sqrt(covariance[j][j]), df));
         }
         return new ThreeLevelRobust(adjustment, reference, m, coefficients, covariance);
     }

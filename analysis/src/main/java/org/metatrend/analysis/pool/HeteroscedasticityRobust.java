@@ -55,8 +55,7 @@ public record HeteroscedasticityRobust(
                 }
             }
         }
-        double[][] covariance = fit.design()
-                .back(SymmetricMatrix.product(SymmetricMatrix.product(bread, meat), bread));
+        double[][] covariance = fit.design().back(SymmetricMatrix.product(SymmetricMatrix.product(bread, meat), bread));
         List<Coefficient> coefficients = new ArrayList<>();
         for (int j = 0; j < p; j++) {
             Coefficient plain = fit.coefficients().get(j);

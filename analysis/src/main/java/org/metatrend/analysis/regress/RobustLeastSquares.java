@@ -76,8 +76,7 @@ public record RobustLeastSquares(
         List<Term> terms = new ArrayList<>();
         for (int j = 0; j < p; j++) {
             Term plain = fit.terms().get(j);
-            terms.add(new Term(
-                    plain.name(), plain.estimate(), Math.sqrt(covariance[j][j]), plain.degreesOfFreedom()));
+            terms.add(new Term(plain.name(), plain.estimate(), Math.sqrt(covariance[j][j]), plain.degreesOfFreedom()));
         }
         return new RobustLeastSquares(correction, terms, covariance, leverages);
     }

@@ -51,10 +51,18 @@ class PublicationModelTest {
                 .value()
                 .orElseThrow();
         // The oracle turns the sign of BCG's effects, so that large ones are significant.
-        close("mu", (made ? 1 : -1) * model.effect().estimate(), gold.get("estimate").get(0), 1e-8);
+        close(
+                "mu",
+                (made ? 1 : -1) * model.effect().estimate(),
+                gold.get("estimate").get(0),
+                1e-8);
         close("its se", model.effect().standardError(), gold.get("se").get(0), 1e-6);
         close("tau2", model.tauSquared(), gold.get("estimate").get(1), 1e-8);
-        close("its se", model.tauSquaredStandardError().orElseThrow(), gold.get("se").get(1), 1e-6);
+        close(
+                "its se",
+                model.tauSquaredStandardError().orElseThrow(),
+                gold.get("se").get(1),
+                1e-6);
         for (int j = 0; j < model.parameters().size(); j++) {
             PublicationModel.Parameter delta = model.parameters().get(j);
             close("delta", delta.value(), gold.get("estimate").get(2 + j), 1e-8);
@@ -98,10 +106,11 @@ class PublicationModelTest {
     @Test
     void one_step_is_the_three_parameter_model() {
         JsonNode metafor = outputs("a04_bias_bcg").get("selmodel_stepfun1");
-        SelectionModel closed =
-                SelectionModel.of(BCG, LESS, 0.025).value().orElseThrow();
+        SelectionModel closed = SelectionModel.of(BCG, LESS, 0.025).value().orElseThrow();
         PublicationModel model = PublicationModel.of(
-                        BCG, LESS, new SelectionFunction.Steps(metafor.get("steps").asDouble()))
+                        BCG,
+                        LESS,
+                        new SelectionFunction.Steps(metafor.get("steps").asDouble()))
                 .value()
                 .orElseThrow();
         close("mu", model.effect().estimate(), closed.effect().estimate(), 1e-9);
@@ -123,8 +132,7 @@ class PublicationModelTest {
             EffectSizes scaled = new EffectSizes(
                     Arrays.stream(BCG.estimates()).map(y -> -1e5 * y).toArray(),
                     Arrays.stream(BCG.variances()).map(v -> 1e10 * v).toArray());
-            PublicationModel large = PublicationModel.of(
-                            scaled, SelectionModel.Alternative.GREATER, function(name))
+            PublicationModel large = PublicationModel.of(scaled, SelectionModel.Alternative.GREATER, function(name))
                     .value()
                     .orElseThrow();
             close("mu", large.effect().estimate() / -1e5, fit(name).effect().estimate(), 1e-7);
@@ -163,8 +171,12 @@ class PublicationModelTest {
         // Effects against the direction of selection: the more of them, the less can have been selected.
         PublicationModel none = PublicationModel.of(
                         new EffectSizes(
-                                IntStream.range(0, 12).mapToDouble(i -> -1 + 0.1 * (i % 3)).toArray(),
-                                IntStream.range(0, 12).mapToDouble(i -> 0.02 + 0.01 * i).toArray()),
+                                IntStream.range(0, 12)
+                                        .mapToDouble(i -> -1 + 0.1 * (i % 3))
+                                        .toArray(),
+                                IntStream.range(0, 12)
+                                        .mapToDouble(i -> 0.02 + 0.01 * i)
+                                        .toArray()),
                         SelectionModel.Alternative.GREATER,
                         SelectionFunction.Smooth.HALF_NORMAL)
                 .value()

@@ -72,6 +72,8 @@ class EffectSizeGoldTest {
                 map(at, x -> FreemanTukey.inverse(x, mean)),
                 gold.get("ipft_hm"),
                 TOLERANCE);
+        double[] atLogits = {-3, -1, 0, 2, 5};
+        close("inverse of PLO", map(atLogits, ProportionMeasure.PLO::inverse), gold.get("ilogit"), TOLERANCE);
         close("inverse of PAS", map(at, ProportionMeasure.PAS::inverse), gold.get("iarcsin"), TOLERANCE);
     }
 

@@ -1,9 +1,11 @@
 package org.metatrend.analysis.pool;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.metatrend.analysis.StatisticsGold.close;
 import static org.metatrend.analysis.StatisticsGold.outputs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,12 @@ class AlzheimerGoldTest {
         MetaFit fit = new MetaAnalysis(method, test).pool(effects);
         Coefficient b = fit.intercept();
         Interval interval = b.confidenceInterval(0.95);
+        assertThat(fit.studies()).isEqualTo(gold().get("k").asInt());
+        if (gold.has("dropped_vi0")) {
+            // No study is dropped for a variance of 0.
+            assertThat(gold.get("dropped_vi0").asInt()).isZero();
+            assertThat(fit.studies()).isEqualTo(gold.get("k").asInt());
+        }
         close("b", b.estimate(), gold.get("b"), TOLERANCE);
         close("se", b.standardError(), gold.get("se"), TOLERANCE);
         close("statistic", b.statistic(), gold.get("stat"), TOLERANCE);
@@ -73,6 +81,14 @@ class AlzheimerGoldTest {
             };
             close("back-transformed", back, gold.get("back_hm"), TOLERANCE);
         }
+    }
+
+    @Test
+    void perfect_accuracies_are_counted() {
+        // As counts: one accuracy just below 1 is all of its subjects.
+        double[] arcsines = Alzheimer.measured(ProportionMeasure.PAS).estimates();
+        assertThat(Arrays.stream(arcsines).filter(y -> y == Math.asin(1)).count())
+                .isEqualTo(gold().get("n_acc1").asLong());
     }
 
     @Test

@@ -76,7 +76,9 @@ class MetaAnalysisGoldTest {
             close("AICc", fit.statistics().aicc(), gold.get("AICc"), TOLERANCE);
             return;
         }
+        close("k", fit.studies(), gold.get("k"), 0);
         close("tau2", fit.tauSquared(), gold.get("tau2"), TOLERANCE);
+        close("tau", Math.sqrt(fit.tauSquared()), gold.get("tau"), TOLERANCE);
         close("se of tau2", fit.tauSquaredStandardError(), gold.get("se_tau2"), OF_TAU_SQUARED_SE);
         close("v~", heterogeneity.typicalVariance(), gold.get("vt"), TOLERANCE);
         agree(fit.predict(0.95).predictionInterval(), gold, "pi_lb", "pi_ub");
@@ -111,6 +113,20 @@ class MetaAnalysisGoldTest {
         TauSquaredInterval profile = TauSquaredInterval.qProfile(effects, fit.design(), 0.95);
         agree("tau2", profile.tauSquared(), gold.get("qprofile").get("tau2"), TOLERANCE);
         agree("I2", profile.iSquared(), gold.get("qprofile").get("I2"), TOLERANCE);
+        agree("I2", profile.iSquared(), gold.get("qprofile_DL").get("I2"), TOLERANCE);
+        close(
+                "tau",
+                new double[] {
+                    Math.sqrt(profile.tauSquared().lower()),
+                    Math.sqrt(profile.tauSquared().upper())
+                },
+                gold.get("qprofile").get("tau"),
+                TOLERANCE);
+        // What metafor says without being asked to converge: not four digits of it can be relied on.
+        JsonNode asIs = gold.get("default_control_REML");
+        close("tau2", fit.tauSquared(), asIs.get("tau2"), 1e-5);
+        close("b", fit.intercept().estimate(), asIs.get("b"), 1e-5);
+        close("se", fit.intercept().standardError(), asIs.get("se"), 1e-5);
         agree("H2", profile.hSquared(), gold.get("qprofile").get("H2"), TOLERANCE);
         agree("tau2", profile.tauSquared(), gold.get("qprofile_DL").get("tau2"), TOLERANCE);
         agree(

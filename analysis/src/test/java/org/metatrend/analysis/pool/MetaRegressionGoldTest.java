@@ -1,5 +1,6 @@
 package org.metatrend.analysis.pool;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.metatrend.analysis.StatisticsGold.close;
 import static org.metatrend.analysis.StatisticsGold.effects;
 import static org.metatrend.analysis.StatisticsGold.outputs;
@@ -63,7 +64,21 @@ class MetaRegressionGoldTest {
         close("H2", heterogeneity.hSquared(), gold.get("H2"), tolerance);
         close("QM", fit.omnibus().statistic(), gold.get("QM"), tolerance);
         close("p of QM", fit.omnibus().p(), gold.get("QMp"), tolerance);
+        if (gold.has("QMdf")) {
+            close("df of QM", fit.omnibus().df1(), gold.get("QMdf").get(0), 0);
+            degreesOfFreedom("df of QM", fit.omnibus().df2(), gold.get("QMdf").get(1));
+            degreesOfFreedom("df", fit.degreesOfFreedom(), gold.get("ddf"));
+        }
         close("R2", fit.explained().orElseThrow(), gold.get("R2"), tolerance);
+    }
+
+    /** metafor has none for the normal distribution. */
+    private static void degreesOfFreedom(String what, double actual, JsonNode gold) {
+        if (gold.isNumber()) {
+            close(what, actual, gold, 0);
+        } else {
+            assertThat(actual).as(what).isInfinite();
+        }
     }
 
     private enum Column {

@@ -84,9 +84,17 @@ class RobustVariancesGoldTest {
     void errors_of_a_weighted_regression_agree_with_sandwich() {
         MetaFit byN =
                 leastSquares(Arrays.stream(Alzheimer.sizes()).map(n -> 1 / n).toArray());
-        close("b", each(byN.coefficients(), Coefficient::estimate), STATSMODELS.get("WLS_n").get("b"), TOLERANCE);
+        close(
+                "b",
+                each(byN.coefficients(), Coefficient::estimate),
+                STATSMODELS.get("WLS_n").get("b"),
+                TOLERANCE);
         close("se", errors(byN.coefficients()), STATSMODELS.get("WLS_n").get("se"), TOLERANCE);
-        close("p", each(byN.coefficients(), Coefficient::p), STATSMODELS.get("WLS_n").get("p"), TOLERANCE);
+        close(
+                "p",
+                each(byN.coefficients(), Coefficient::p),
+                STATSMODELS.get("WLS_n").get("p"),
+                TOLERANCE);
         for (HeteroscedasticityCorrection correction :
                 List.of(HeteroscedasticityCorrection.HC1, HeteroscedasticityCorrection.HC3)) {
             close(
@@ -105,27 +113,21 @@ class RobustVariancesGoldTest {
 
     @Test
     void clusters_agree_with_the_conventions_of_sandwich_and_statsmodels() {
-        for (String[] pair :
-                new String[][] {{"HC0", "CR1"}, {"HC1", "CR1S"}, {"HC2", "CR2"}, {"HC3", "CR3"}}) {
+        for (String[] pair : new String[][] {{"HC0", "CR1"}, {"HC1", "CR1S"}, {"HC2", "CR2"}, {"HC3", "CR3"}}) {
             ClusterRobust robust = ClusterRobust.of(
-                    unweighted(),
-                    Alzheimer.origins(),
-                    ClusterCorrection.valueOf(pair[1]),
-                    ClusterReference.M_MINUS_1);
+                    unweighted(), Alzheimer.origins(), ClusterCorrection.valueOf(pair[1]), ClusterReference.M_MINUS_1);
             double[] se = errors(robust.coefficients());
             assertThat(robust.clusters()).isEqualTo(R.get("n_clusters").asInt());
             close(pair[1], se, R.get("vcovCL_" + pair[0] + "_cadjustTRUE"), TOLERANCE);
             // Without m / (m - 1), three clusters.
-            double[] smaller = Arrays.stream(se).map(e -> e * Math.sqrt(2.0 / 3)).toArray();
+            double[] smaller =
+                    Arrays.stream(se).map(e -> e * Math.sqrt(2.0 / 3)).toArray();
             close(pair[1], smaller, R.get("vcovCL_" + pair[0] + "_cadjustFALSE"), TOLERANCE);
         }
         for (String[] pair : new String[][] {{"True", "CR1S"}, {"False", "CR0"}}) {
             JsonNode gold = STATSMODELS.get("cluster_origin_corr" + pair[0]);
             ClusterRobust robust = ClusterRobust.of(
-                    unweighted(),
-                    Alzheimer.origins(),
-                    ClusterCorrection.valueOf(pair[1]),
-                    ClusterReference.M_MINUS_1);
+                    unweighted(), Alzheimer.origins(), ClusterCorrection.valueOf(pair[1]), ClusterReference.M_MINUS_1);
             close("se", errors(robust.coefficients()), gold.get("se"), TOLERANCE);
             close("p", each(robust.coefficients(), Coefficient::p), gold.get("p"), TOLERANCE);
             close("clusters", robust.clusters(), gold.get("G"), 0);
@@ -159,8 +161,7 @@ class RobustVariancesGoldTest {
                 .get("robust_rma")
                 .get("clubSandwich")
                 .get(name);
-        ClusterRobust robust =
-                ClusterRobust.of(schools(), DISTRICTS, correction, ClusterReference.SATTERTHWAITE);
+        ClusterRobust robust = ClusterRobust.of(schools(), DISTRICTS, correction, ClusterReference.SATTERTHWAITE);
         Coefficient mean = robust.coefficients().get(0);
         close("se", mean.standardError(), gold.get("se"), 1e-10);
         close("df", mean.degreesOfFreedom(), gold.get("df_satt"), 1e-10);
@@ -201,10 +202,7 @@ class RobustVariancesGoldTest {
             close(
                     pair[1],
                     errors(ClusterRobust.of(
-                                    unweighted(),
-                                    alone,
-                                    ClusterCorrection.valueOf(pair[0]),
-                                    ClusterReference.M_MINUS_P)
+                                    unweighted(), alone, ClusterCorrection.valueOf(pair[0]), ClusterReference.M_MINUS_P)
                             .coefficients()),
                     R.get(pair[1]),
                     TOLERANCE);

@@ -8,6 +8,7 @@ import static org.metatrend.analysis.StatisticsGold.outputs;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,7 @@ class SensitivityGoldTest {
         List<Baujat> places = Baujat.of(model(method), EFFECTS);
         agree("x", places, Baujat::heterogeneity, gold(method).get("baujat"));
         agree("y", places, Baujat::influence, gold(method).get("baujat"));
+        close("weights", model(method).pool(EFFECTS).weights(), gold(method).get("weights"), TOLERANCE);
         close(
                 "rstandard",
                 model(method).pool(EFFECTS).standardizedResiduals(),
@@ -115,5 +117,30 @@ class SensitivityGoldTest {
                     gold.get("rstudent"),
                     1e-8);
         }
+    }
+
+    @Test
+    void deleted_residuals_of_latitude_alone_and_a_category_agree_with_metafor() {
+        List<String[]> rows = StatisticsGold.input("bcg.csv");
+        Design latitude =
+                new DesignBuilder(13).number("ablat", Gold.column(rows, 7)).build();
+        Design allocation = new DesignBuilder(13)
+                .category("alloc", rows.stream().map(row -> row[8]).toList())
+                .number("ablat", Gold.column(rows, 7))
+                .build();
+        deleted("REML", latitude, "REML_z_ablat_only");
+        deleted("ML", latitude, "ML_z_ablat_only");
+        deleted("REML", allocation, "REML_z_alloc_ablat");
+    }
+
+    private static void deleted(String method, Design design, String name) {
+        List<CaseInfluence> cases = Influence.of(model(method).fit(EFFECTS, design)).stream()
+                .map(estimated -> estimated.value().orElseThrow())
+                .toList();
+        close(
+                "rstudent",
+                cases.stream().mapToDouble(CaseInfluence::rstudent).toArray(),
+                outputs("a03_metareg_bcg").get(name).get("rstudent"),
+                1e-9);
     }
 }

@@ -1,19 +1,18 @@
 package org.metatrend.figures.forest;
 
 /**
- * An estimate with its interval.
+ * An estimate with its interval. The estimate mostly lies in it, but need not: one by a bootstrap or a back-transformation
+ * may not.
  *
  * @param estimate the estimate; NaN where there is none
- * @param lower the interval's lower end, at most the estimate; NaN where there is none, negative infinity where it is
+ * @param lower the interval's lower end, at most the upper one; NaN where there is none, negative infinity where it is
  *     unbounded
- * @param upper the interval's upper end, at least the estimate; NaN where there is none, positive infinity where it is
- *     unbounded
+ * @param upper the interval's upper end; NaN where there is none, positive infinity where it is unbounded
  */
 public record Effect(double estimate, double lower, double upper) {
     public Effect {
-        if (lower > estimate || upper < estimate || lower > upper) {
-            throw new IllegalArgumentException(
-                    "an interval from " + lower + " to " + upper + " around " + estimate + " does not hold it");
+        if (lower > upper) {
+            throw new IllegalArgumentException("an interval from " + lower + " to " + upper);
         }
     }
 

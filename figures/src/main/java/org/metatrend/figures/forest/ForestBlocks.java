@@ -100,7 +100,9 @@ final class ForestBlocks {
         for (Pooled pooled : models) {
             List<String> words = lines(pooled.label(), roomFor(pooled));
             items.add(new Model(words, pooled, overall, overall && items.isEmpty()));
-            pooled.prediction().ifPresent(p -> items.add(new Prediction(lines(PREDICTION, roomBeforePlot()), p)));
+            pooled.prediction()
+                    .filter(Effect::hasInterval)
+                    .ifPresent(p -> items.add(new Prediction(lines(PREDICTION, roomBeforePlot()), p)));
         }
         return items;
     }

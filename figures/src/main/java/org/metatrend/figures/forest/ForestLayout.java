@@ -21,8 +21,10 @@ import org.metatrend.figures.layout.Panel;
  * @param table where the columns lie
  * @param axis of the effects
  * @param text the effects in numbers
+ * @param largestWeight the weight whose square is the largest; NaN where rows have dots
  */
-record ForestLayout(ForestData data, PageWidth width, ForestTable table, Axis axis, EffectText text) {
+record ForestLayout(
+        ForestData data, PageWidth width, ForestTable table, Axis axis, EffectText text, double largestWeight) {
     private static final double HIGHEST_MM = 240;
     private static final double EDGE = ForestTable.EDGE_MM;
     private static final double PT = ForestTable.TYPE_PT;
@@ -33,8 +35,7 @@ record ForestLayout(ForestData data, PageWidth width, ForestTable table, Axis ax
     private static final double PAGE_TAG_MM = 20;
     private static final double ABOVE_NOTES_MM = 0.8;
     private static final double BELOW_TITLE_MM = 1;
-    /** Of a page that holds nothing but notes. */
-    private static final double PITCH_OF_NOTHING_MM = 1;
+    private static final double BELOW_ROWS_MM = 0.6;
 
     private static final int TITLE_LINES = 3;
 
@@ -49,7 +50,17 @@ record ForestLayout(ForestData data, PageWidth width, ForestTable table, Axis ax
         EffectText text = EffectText.of(measure, rows.isEmpty() ? pooled : rows);
         ForestTable table = ForestTable.of(data, width, text);
         Axis axis = ForestAxis.of(measure, rows, pooled, table.plotLeft(), table.plotRight(), width);
-        return new ForestLayout(data, width, table, axis, text);
+        return new ForestLayout(data, width, table, axis, text, largestWeight(data));
+    }
+
+    private static double largestWeight(ForestData data) {
+        return data.kind() != ForestData.Kind.STUDIES
+                ? Double.NaN
+                : data.rows().stream()
+                        .mapToDouble(ForestRow::weight)
+                        .filter(weight -> weight > 0)
+                        .max()
+                        .orElse(1);
     }
 
     List<Figure> pages() {
@@ -75,7 +86,7 @@ record ForestLayout(ForestData data, PageWidth width, ForestTable table, Axis ax
         }
         List<ForestItem> body = items.stream().filter(item -> !below(item)).toList();
         double top = headMm(title);
-        double height = Math.max(PITCH_OF_NOTHING_MM, heightMm(body));
+        double height = heightMm(body) + BELOW_ROWS_MM;
         ForestPage page = new ForestPage(this, top, height);
         Panel panel = page.panel(body);
         furniture.addAll(page.furniture());
@@ -142,18 +153,6 @@ record ForestLayout(ForestData data, PageWidth width, ForestTable table, Axis ax
 
     double plotMm() {
         return table.plotRight() - table.plotLeft();
-    }
-
-    /** The weight whose square is the largest; 1 where there are none. */
-    double largestWeight() {
-        double largest = data.kind() == ForestData.Kind.STUDIES
-                ? data.rows().stream()
-                        .mapToDouble(ForestRow::weight)
-                        .filter(w -> w > 0)
-                        .max()
-                        .orElse(1)
-                : Double.NaN;
-        return largest;
     }
 
     private List<String> titleLines(boolean paged) {

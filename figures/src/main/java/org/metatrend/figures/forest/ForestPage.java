@@ -60,7 +60,7 @@ final class ForestPage {
                 Effect drawn = drawn(prediction.effect());
                 marks.addAll(effects.prediction(drawn, height - y));
                 label(item.words(), EDGE, y);
-                number(layout.table().effect(), drawn.hasInterval() ? text.interval(drawn) : "", y);
+                number(layout.table().effect(), text.interval(drawn), y);
             } else if (item instanceof ForestItem.Rule) {
                 double right = layout.table().plotLeft() - 1;
                 furniture.add(new Mark.Segment(EDGE, top + y, right, top + y, Line.solid(0.4, Ink.GREY), false));

@@ -33,6 +33,9 @@ record ForestTable(
 
     private static final double SHORT_LABEL = 0.7;
     private static final double WIDEST_CELL_MM = 34;
+    /** So that a text fits the room that it was measured for. */
+    private static final double ROUNDING_MM = 0.01;
+
     private static final double INDENT_MM = 1.8;
     private static final double LEAST_LABEL_MM = 12;
     private static final double BARE_PLOT_MM = 10;
@@ -71,7 +74,7 @@ record ForestTable(
         Slot weight = weighted ? slot("Weight (%)", Words.mm("100.0", TYPE_PT), page.mm(), true) : NONE;
 
         double widest = page.widestLabelMm();
-        double natural = Math.min(widest, widestLabel(data) + indent(data));
+        double natural = Math.min(widest, widestLabel(data) + indent(data) + ROUNDING_MM);
         double labels = natural;
         if (lacks(page, labels, cells, effect, weight) > 0) {
             double least = Math.min(natural, SHORT_LABEL * widest);
@@ -137,7 +140,7 @@ record ForestTable(
                 lines = split;
             }
         }
-        double room = Math.min(widestMm, Math.max(cellsMm, best) + 0.01);
+        double room = Math.min(widestMm, Math.max(cellsMm, best) + ROUNDING_MM);
         return new Slot(
                 0,
                 room,

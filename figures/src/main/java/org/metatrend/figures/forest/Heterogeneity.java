@@ -5,7 +5,7 @@ import java.util.List;
 import org.metatrend.figures.layout.NumberText;
 
 /**
- * How much the effects differ. NaN where a number is not known; it is left out then.
+ * How much the effects differ. NaN where a number is not known; it is left out then, and of a single effect everything.
  *
  * @param q Cochran's Q
  * @param df its degrees of freedom
@@ -21,6 +21,9 @@ public record Heterogeneity(double q, int df, double p, double i2, double tau2, 
 
     /** In a line: "Q = 152.2, df = 12, p < 0.001; I² = 92.2%; τ² = 0.313 (REML)". */
     public String text() {
+        if (df < 1) {
+            return "";
+        }
         List<String> parts = new ArrayList<>();
         if (!Double.isNaN(q)) {
             parts.add("Q = " + EffectText.compact(q, q < 100 ? 2 : 1) + ", df = " + NumberText.fixed(df, 0)

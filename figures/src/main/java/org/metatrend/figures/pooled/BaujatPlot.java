@@ -1,9 +1,9 @@
 package org.metatrend.figures.pooled;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.metatrend.figures.layout.Axes;
 import org.metatrend.figures.layout.Axis;
 import org.metatrend.figures.layout.Figure;
 import org.metatrend.figures.layout.Ink;
@@ -49,11 +49,19 @@ public final class BaujatPlot {
                 .limit(MOST_NAMED)
                 .toList();
         named.forEach(point -> labels.name(point.name(), point.contribution(), point.influence(), size));
-        Mark points = new Mark.Points(xs, ys, Marker.CIRCLE, size, Ink.BLUE.withOpacity(Looks.POINT_OPACITY));
+        int[] inside = Beyond.inside(panel, xs, ys);
+        List<Mark> above = new ArrayList<>(labels.marks());
+        above.addAll(Beyond.arrows(panel, xs, ys, Ink.BLUE));
+        Mark points = new Mark.Points(
+                Beyond.picked(xs, inside),
+                Beyond.picked(ys, inside),
+                Marker.CIRCLE,
+                size,
+                Ink.BLUE.withOpacity(Looks.POINT_OPACITY));
         String description = "Baujat plot: contribution to heterogeneity against influence on the pooled effect of "
                 + Looks.studies(xs.length) + ". Furthest out: "
                 + String.join("; ", named.stream().map(Baujat.Point::name).toList()) + ".";
-        return sheet.figure(id, description, List.of(points), labels.marks());
+        return sheet.figure(id, description, List.of(points), above);
     }
 
     private static double distance(Baujat.Point point, Panel panel) {
@@ -61,8 +69,8 @@ public final class BaujatPlot {
     }
 
     private static Axis fromZero(String label, double[] values) {
-        double most = Arrays.stream(values).max().orElse(1);
+        double most = Spread.held(Arrays.stream(values).max().orElse(1));
         double end = most > 0 ? most : 1;
-        return Axes.exact(label, -0.03 * end, 1.05 * end, 5);
+        return LinearAxis.exact(label, -0.03 * end, 1.05 * end, 5);
     }
 }

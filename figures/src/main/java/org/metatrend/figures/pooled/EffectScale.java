@@ -1,7 +1,7 @@
 package org.metatrend.figures.pooled;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.metatrend.figures.layout.Axes;
 import org.metatrend.figures.layout.Axes.Extent;
 import org.metatrend.figures.layout.Axis;
 import org.metatrend.figures.layout.Axis.Scale;
@@ -53,7 +53,7 @@ public enum EffectScale {
 
     /** The axis of an extent in values of the analysis, a little wider than it, with about so many intervals. */
     Axis axis(String label, Extent extent, int intervals) {
-        Extent wide = Spread.notNarrow(extent).widened(MARGIN);
+        Extent wide = Spread.notNarrow(Spread.held(extent)).widened(MARGIN);
         return exact(label, wide.min(), wide.max(), intervals);
     }
 
@@ -64,7 +64,7 @@ public enum EffectScale {
 
     private List<Tick> ticks(double min, double max, int intervals) {
         if (this == PLAIN) {
-            return Axes.exact("", min, max, intervals).ticks();
+            return LinearAxis.exact("", min, max, intervals).ticks();
         }
         List<Tick> round = Ladder.of(this).ticks(min, max, intervals, this::analysed);
         if (round.size() >= FEWEST_TICKS || (this == LOG && max - min > Ladder.DECADE)) {
@@ -75,9 +75,17 @@ public enum EffectScale {
         if (!(to > from) || Double.isInfinite(to)) {
             return List.of();
         }
-        return Axes.exact("", from, to, intervals).ticks().stream()
-                .map(tick -> new Tick(analysed(tick.value()), tick.label()))
-                .filter(tick -> tick.value() >= min && tick.value() <= max)
-                .toList();
+        double apart = (max - min) / (2.0 * intervals + 4);
+        List<Tick> ticks = new ArrayList<>();
+        for (Tick tick : LinearAxis.exact("", from, to, intervals).ticks()) {
+            double value = analysed(tick.value());
+            double last = ticks.isEmpty()
+                    ? Double.NEGATIVE_INFINITY
+                    : ticks.get(ticks.size() - 1).value();
+            if (value >= min && value <= max && value - last >= apart) {
+                ticks.add(new Tick(value, tick.label()));
+            }
+        }
+        return ticks;
     }
 }

@@ -3,7 +3,6 @@ package org.metatrend.figures.pooled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.metatrend.figures.layout.Axes;
 import org.metatrend.figures.layout.Axes.Extent;
 import org.metatrend.figures.layout.Axis;
 import org.metatrend.figures.layout.Axis.Scale;
@@ -55,7 +54,7 @@ public final class FunnelPlot {
 
     /** Imprecision grows downwards, so the axis holds its negative and says it without the sign. */
     private static Axis depth(String label, double deepest) {
-        Axis positive = Axes.exact(label, 0, deepest, 5);
+        Axis positive = LinearAxis.exact(label, 0, deepest, 5);
         List<Tick> ticks = new ArrayList<>();
         positive.ticks().forEach(tick -> ticks.add(0, new Tick(-tick.value(), tick.label())));
         return new Axis(label, Scale.LINEAR, -1.06 * deepest, 0.04 * deepest, ticks);

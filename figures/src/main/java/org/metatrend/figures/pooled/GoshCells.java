@@ -27,7 +27,7 @@ final class GoshCells {
         double shift = marked ? 0 : 0.5;
         int[] counts = new int[(COLUMNS + 1) * (ROWS + 1)];
         for (int i = 0; i < data.effects().length; i++) {
-            if (data.isMarked(i) == marked && x.contains(data.effects()[i])) {
+            if (data.isMarked(i) == marked && x.contains(data.effects()[i]) && y.contains(data.heterogeneity()[i])) {
                 int column = (int) (x.position(data.effects()[i]) * COLUMNS + shift);
                 int row = (int) (y.position(data.heterogeneity()[i]) * ROWS + shift);
                 counts[column * (ROWS + 1) + row]++;

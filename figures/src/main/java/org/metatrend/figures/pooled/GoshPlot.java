@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.metatrend.figures.layout.Axes;
 import org.metatrend.figures.layout.Axes.Extent;
 import org.metatrend.figures.layout.Axis;
 import org.metatrend.figures.layout.Box;
@@ -38,8 +37,9 @@ public final class GoshPlot {
     public static Figure of(String id, Gosh data) {
         int n = data.effects().length;
         Axis x = data.scale().axis(data.effectLabel(), n == 0 ? new Extent(0, 1) : Spread.of(data.effects()), 6);
-        double most = Math.max(Arrays.stream(data.heterogeneity()).max().orElse(1), 1e-9);
-        Axis y = Axes.exact(data.heterogeneityLabel(), -0.03 * most, 1.04 * most, 5);
+        double highest = Spread.held(Arrays.stream(data.heterogeneity()).max().orElse(1));
+        double most = highest > 0 ? highest : 1;
+        Axis y = LinearAxis.exact(data.heterogeneityLabel(), -0.03 * most, 1.04 * most, 5);
         Sheet sheet = new Sheet(
                 x,
                 y,
@@ -51,7 +51,9 @@ public final class GoshPlot {
         if (n == 0) {
             return sheet.none(id, "GOSH plot: no subsets.");
         }
-        long beyond = Arrays.stream(data.effects()).filter(e -> !x.contains(e)).count();
+        long beyond = IntStream.range(0, n)
+                .filter(i -> !x.contains(data.effects()[i]) || !y.contains(data.heterogeneity()[i]))
+                .count();
         String note = beyond == 0
                 ? data.note()
                 : (data.note() + " Not shown: " + Looks.count(beyond, "subset", "subsets") + " far outside.").strip();

@@ -81,7 +81,7 @@ public final class InfluencePlot {
     private static Axis axis(Influence.Measure measure) {
         double[] finite =
                 Arrays.stream(measure.values()).filter(Double::isFinite).toArray();
-        Extent extent = Extent.of(List.of(finite, new double[] {measure.base()}), 0, 1);
+        Extent extent = Spread.held(Extent.of(List.of(finite, new double[] {measure.base()}), 0, 1));
         // A limit far off says that all is well, which is not worth an axis of mere air.
         double span = extent.max() - extent.min();
         for (double limit : measure.limits()) {
@@ -89,7 +89,7 @@ public final class InfluencePlot {
                 extent = Spread.with(extent, limit);
             }
         }
-        return Axes.linear("", Spread.notNarrow(extent).widened(0.09), 3);
+        return LinearAxis.of("", Spread.notNarrow(extent).widened(0.09), 3);
     }
 
     private static List<Mark> marks(Influence data, Influence.Measure measure, Axis y) {
@@ -113,7 +113,7 @@ public final class InfluencePlot {
         }
         for (boolean influential : new boolean[] {false, true}) {
             int[] places = IntStream.range(0, n)
-                    .filter(i -> data.influential().contains(i) == influential && Double.isFinite(measure.values()[i]))
+                    .filter(i -> data.influential().contains(i) == influential && y.contains(measure.values()[i]))
                     .toArray();
             if (places.length > 0) {
                 marks.add(new Mark.Points(

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param points the studies
  * @param riskRatio the pooled risk ratio, above 0
  * @param oddsRatio the pooled odds ratio, above 0
- * @param riskDifference the pooled risk difference, as a fraction
+ * @param riskDifference the pooled risk difference, a fraction from -1 to 1
  * @param note a paragraph below; empty for none
  */
 public record Labbe(
@@ -26,7 +26,12 @@ public record Labbe(
         points = List.copyOf(points);
         riskRatio.ifPresent(ratio -> Checked.notNegative("the risk ratio", ratio));
         oddsRatio.ifPresent(ratio -> Checked.notNegative("the odds ratio", ratio));
-        riskDifference.ifPresent(difference -> Checked.finite("the risk difference", difference));
+        riskDifference.ifPresent(difference -> {
+            Checked.finite("the risk difference", difference);
+            if (Math.abs(difference) > 1) {
+                throw new IllegalArgumentException("a risk difference of " + difference);
+            }
+        });
     }
 
     /**

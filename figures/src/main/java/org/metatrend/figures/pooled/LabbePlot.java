@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.metatrend.figures.layout.Axes;
 import org.metatrend.figures.layout.Axis;
 import org.metatrend.figures.layout.Axis.Scale;
 import org.metatrend.figures.layout.Dash;
@@ -23,6 +22,7 @@ import org.metatrend.figures.layout.Tick;
 public final class LabbePlot {
     private static final double OPACITY = 0.5;
     private static final double MARGIN = 0.04;
+    private static final double LARGE = 1e6;
     private static final int STEPS = 60;
     private static final int MOST_NAMED = 6;
     private static final Line EQUAL = Line.solid(0.6, Ink.GREY);
@@ -77,7 +77,7 @@ public final class LabbePlot {
 
     private static Axis percent(String label, double highest) {
         double end = highest > 0 ? highest : 1;
-        List<Tick> ticks = Axes.exact("", 0, 100 * end * (1 + MARGIN / 2), 5).ticks().stream()
+        List<Tick> ticks = LinearAxis.exact("", 0, 100 * end * (1 + MARGIN / 2), 5).ticks().stream()
                 .map(tick -> new Tick(tick.value() / 100, tick.label()))
                 .toList();
         return new Axis(label, Scale.LINEAR, -MARGIN * end, (1 + MARGIN) * end, ticks);
@@ -101,7 +101,9 @@ public final class LabbePlot {
 
     /** Two decimals, of a small ratio two digits. */
     private static String written(double ratio) {
-        return NumberText.fixed(ratio, Math.max(2, NumberText.decimals(ratio) + 1));
+        return ratio > LARGE
+                ? "> " + NumberText.fixed(LARGE, 0)
+                : NumberText.fixed(ratio, Math.max(2, NumberText.decimals(ratio) + 1));
     }
 
     /** The line over the risks that the treated group can have. */

@@ -66,7 +66,7 @@ record Ladder(List<List<Double>> steps) {
         for (int exponent = Math.floorDiv(first, stride) * stride; exponent <= last; exponent += stride) {
             for (double digit : digits) {
                 double value = Math.log(digit) + exponent * DECADE;
-                if (value >= min && value <= max) {
+                if (value >= min && value <= max && Math.abs(exponent) <= MOST_DECADES) {
                     ticks.add(new Tick(value, power((int) digit, exponent)));
                 }
             }

@@ -12,6 +12,7 @@ import org.metatrend.figures.layout.Axis;
  * @param kind how its axis is made
  */
 public record Moderator(String label, Kind kind) {
+    private static final double LAST_YEAR = 9999;
     private static final double MARGIN = 0.04;
 
     /** How values become lengths. Values come as they are, never as logarithms. */
@@ -35,12 +36,21 @@ public record Moderator(String label, Kind kind) {
     Axis axis(List<double[]> values) {
         return switch (kind) {
             case LINEAR ->
-                Axes.linear(label, Spread.notNarrow(Extent.of(values, 0, 1)).widened(MARGIN), 5);
-            case YEAR -> Axes.years(label, Extent.of(values, 2000, 2020), 5);
+                LinearAxis.of(
+                        label,
+                        Spread.notNarrow(Spread.held(Extent.of(values, 0, 1))).widened(MARGIN),
+                        5);
+            case YEAR -> {
+                Extent extent = Spread.held(Extent.of(values, 2000, 2020));
+                yield extent.min() < 0 || extent.max() > LAST_YEAR
+                        ? LinearAxis.of(label, Spread.notNarrow(extent).widened(MARGIN), 5)
+                        : Axes.years(label, extent, 5);
+            }
             case LOG -> {
-                Extent extent = Extent.of(values, 10, 1000);
+                Extent all = Spread.held(Extent.of(values, 10, 1000));
+                Extent extent = new Extent(Math.max(all.min(), 1 / Spread.MOST), Math.max(all.max(), 1 / Spread.MOST));
                 double more = Math.pow(extent.max() / extent.min(), MARGIN);
-                yield Axes.log(label, new Extent(extent.min() / more, extent.max() * more));
+                yield LinearAxis.compact(Axes.log(label, new Extent(extent.min() / more, extent.max() * more)));
             }
         };
     }

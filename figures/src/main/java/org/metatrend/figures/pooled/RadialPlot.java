@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.metatrend.figures.layout.Anchor;
-import org.metatrend.figures.layout.Axes;
 import org.metatrend.figures.layout.Axes.Extent;
 import org.metatrend.figures.layout.Axis;
 import org.metatrend.figures.layout.Dash;
@@ -41,11 +40,12 @@ public final class RadialPlot {
         double[] xs =
                 data.points().stream().mapToDouble(Radial.Point::precision).toArray();
         double[] ys = data.points().stream().mapToDouble(Radial.Point::score).toArray();
-        double end = xs.length == 0 ? 1 : 1.06 * Spread.of(xs).max();
-        Axis x = Axes.exact("Precision (1 / standard error)", 0, end, 5);
+        double furthest = xs.length == 0 ? 1 : Spread.of(xs).max();
+        double end = furthest > 0 ? 1.06 * furthest : 1;
+        Axis x = LinearAxis.exact("Precision (1 / standard error)", 0, end, 5);
         Extent extent = Spread.with(ys.length == 0 ? new Extent(-BAND, BAND) : Spread.of(ys), -BAND, BAND);
         extent = Spread.with(extent, data.pooled() * end - BAND, data.pooled() * end + BAND);
-        Axis y = Axes.linear("Effect / standard error", extent, 5);
+        Axis y = LinearAxis.of("Effect / standard error", extent, 5);
         Axis right = data.scale().exact(data.effectLabel(), y.min() / end, y.max() / end, 5);
         double label = right.ticks().stream()
                 .mapToDouble(tick -> TypeWidth.mm(tick.label(), Panel.TYPE_PT))
@@ -69,8 +69,9 @@ public final class RadialPlot {
 
     private static List<Mark> marks(Radial data, Panel panel, double[] xs, double[] ys) {
         double[] ends = {0, panel.x().max()};
-        double[] lower = {-BAND, data.pooled() * ends[1] - BAND};
-        double[] upper = {BAND, data.pooled() * ends[1] + BAND};
+        double last = Spread.held(data.pooled() * ends[1]);
+        double[] lower = {-BAND, last - BAND};
+        double[] upper = {BAND, last + BAND};
         int[] inside = Beyond.inside(panel, xs, ys);
         return List.of(
                 Mark.Area.between(ends, lower, upper, SHADE),
@@ -82,7 +83,7 @@ public final class RadialPlot {
                         Ink.BLUE.withOpacity(Looks.POINT_OPACITY)),
                 new Mark.Curve(ends, lower, EDGE),
                 new Mark.Curve(ends, upper, EDGE),
-                new Mark.Curve(ends, new double[] {0, data.pooled() * ends[1]}, Looks.POOLED));
+                new Mark.Curve(ends, new double[] {0, last}, Looks.POOLED));
     }
 
     /** Those outside the band, the furthest first. */
@@ -92,7 +93,8 @@ public final class RadialPlot {
         data.points().forEach(point -> labels.avoid(point.precision(), point.score(), size));
         double end = panel.x().max();
         for (double shift : new double[] {-BAND, 0, BAND}) {
-            labels.avoid(new Curve(new double[] {0, end}, new double[] {shift, shift + data.pooled() * end}));
+            labels.avoid(new Curve(new double[] {0, end}, new double[] {shift, shift + Spread.held(data.pooled() * end)
+            }));
         }
         Comparator<Radial.Point> furthest = Comparator.comparingDouble(point -> -away(data, point));
         data.points().stream()

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.metatrend.figures.layout.Anchor;
-import org.metatrend.figures.layout.Axes;
 import org.metatrend.figures.layout.Axes.Extent;
 import org.metatrend.figures.layout.Axis;
 import org.metatrend.figures.layout.Box;
@@ -43,7 +42,7 @@ public final class SpecificationCurve {
                 .toList();
         int n = Math.max(1, sorted.size());
         String label = TypeWidth.fitted(data.effectLabel(), Panel.TYPE_PT, CURVE_MM);
-        Axis y = Axes.linear(label, extent(sorted), 5);
+        Axis y = LinearAxis.of(label, extent(sorted), 5);
         Axis hidden = Axis.hidden(0, n);
         ChoiceRows rows = new ChoiceRows(sorted.isEmpty() ? List.of() : data.choices());
         double left = EDGE_MM + Math.max(Panel.roomLeft(y), rows.widthMm());

@@ -9,6 +9,9 @@ final class Spread {
     /** As many quartile distances beyond the quartiles as a value may lie and still be on the axis. */
     private static final double FAR = 8;
 
+    /** What is larger lies beyond any axis, and what is smaller than its inverse is 0. */
+    static final double MOST = 1e100;
+
     private static final int FEWEST = 8;
     /** Values that differ by less than this share of their size are the same. */
     private static final double SAME = 1e-9;
@@ -17,8 +20,11 @@ final class Spread {
 
     /** All values; if there are some very far from all others, only the others. */
     static Extent of(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+        double[] sorted = Arrays.stream(values)
+                .map(Spread::held)
+                .filter(v -> !Double.isNaN(v))
+                .sorted()
+                .toArray();
         if (sorted.length < FEWEST) {
             return Extent.of(List.of(sorted), 0, 1);
         }
@@ -35,7 +41,20 @@ final class Spread {
     }
 
     static Extent with(Extent extent, double... more) {
-        return Extent.of(List.of(new double[] {extent.min(), extent.max()}, more), 0, 1);
+        double[] held = Arrays.stream(more)
+                .map(Spread::held)
+                .filter(v -> !Double.isNaN(v))
+                .toArray();
+        return Extent.of(List.of(new double[] {extent.min(), extent.max()}, held), 0, 1);
+    }
+
+    /** As far as numbers can be drawn. */
+    static Extent held(Extent extent) {
+        return new Extent(held(extent.min()), held(extent.max()));
+    }
+
+    static double held(double value) {
+        return Math.abs(value) < 1 / MOST ? 0 : Math.max(-MOST, Math.min(MOST, value));
     }
 
     /** Wide enough for an axis, however alike the values are. */

@@ -37,6 +37,9 @@ class EffectTextTest {
                 .isEqualTo("Heterogeneity: Q = 3.21, df = 4, p = 0.523; I\u00b2 = 0.0%; \u03c4\u00b2 = 0.000 (DL)");
         assertThat(new Heterogeneity(no, 4, no, no, 0.0042, "").text())
                 .isEqualTo("Heterogeneity: \u03c4\u00b2 = 0.0042");
-        assertThat(new Heterogeneity(no, 0, no, no, no, "REML").text()).isEmpty();
+        assertThat(new Heterogeneity(no, 3, no, no, no, "REML").text()).isEmpty();
+        assertThat(new Heterogeneity(0, 0, 1, 0, 0, "REML").text())
+                .as("one effect")
+                .isEmpty();
     }
 }

@@ -176,6 +176,17 @@ class ForestPlotTest {
     }
 
     @Test
+    void namesThatFitStandOnOneLine() {
+        List<ForestRow> rows = IntStream.range(0, 3)
+                .mapToObj(i -> ForestRow.of("Study of 201" + i, new Effect(0, -1, 1)))
+                .toList();
+        ForestGroup group = new ForestGroup("A group", rows, List.of(), List.of());
+        Figure figure = only(ForestPlot.pages(ForestData.grouped("g", RATIO, List.of(), List.of(group))));
+
+        assertThat(texts(figure)).contains("Study of 2010", "Study of 2011", "Study of 2012");
+    }
+
+    @Test
     void groupsHaveHeadingsDiamondsAndNotes() {
         Figure figure = only(ForestPlot.pages(ForestSamples.bcgByAllocation()));
 
@@ -212,9 +223,9 @@ class ForestPlotTest {
                         "c", RATIO, List.of(ForestColumn.number("n")), List.of(ForestGroup.of(rows))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a: 0 cells for 1 columns");
-        assertThatThrownBy(() -> new Effect(0, 1, 2))
+        assertThatThrownBy(() -> new Effect(0, 2, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an interval from 1.0 to 2.0 around 0.0 does not hold it");
+                .hasMessage("an interval from 2.0 to 1.0");
         assertThatThrownBy(() -> new ForestRow("a", List.of(), Effect.absent(), 12))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a: no share of a weight: 12.0");

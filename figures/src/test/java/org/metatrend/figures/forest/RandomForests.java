@@ -113,13 +113,14 @@ public final class RandomForests {
     private Effect effect() {
         double estimate = random.nextGaussian() * Math.pow(10, random.nextInt(12) == 0 ? random.nextInt(300) - 150 : 0);
         double half = Math.abs(random.nextGaussian()) * (random.nextInt(12) == 0 ? 1e4 : 0.5);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> Effect.absent();
             case 1 -> Effect.withoutInterval(estimate);
             case 2 -> new Effect(estimate, Double.NEGATIVE_INFINITY, estimate + half);
             case 3 -> new Effect(estimate, estimate - half, Double.POSITIVE_INFINITY);
             case 4 -> new Effect(estimate, estimate, estimate);
             case 5 -> new Effect(estimate, Double.NaN, estimate + half);
+            case 6 -> new Effect(estimate, estimate + half, estimate + 2 * half);
             default -> new Effect(estimate, estimate - half, estimate + half);
         };
     }

@@ -9,10 +9,17 @@ public final class PooledSamples {
     static final String LONG_NAME =
             "Study of subjective cognitive decline against amnestic mild cognitive impairment, independent cohorts";
 
+    private static final List<Figure> ALL = made();
+
     private PooledSamples() {}
 
     /** All of them; their ids are unique. */
     public static List<Figure> all() {
+        return ALL;
+    }
+
+    /** All of them, laid out anew. */
+    static List<Figure> made() {
         return Stream.of(
                         FunnelSamples.figures(),
                         BubbleSamples.figures(),
@@ -20,7 +27,8 @@ public final class PooledSamples {
                         WithinBetweenSamples.figures(),
                         SrocSamples.figures(),
                         OutlierSamples.figures(),
-                        ModelSamples.figures())
+                        ModelSamples.figures(),
+                        HostileSamples.figures())
                 .flatMap(List::stream)
                 .toList();
     }

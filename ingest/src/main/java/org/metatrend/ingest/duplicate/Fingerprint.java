@@ -136,7 +136,7 @@ public record Fingerprint(
         int filled = r.year() > 0 ? 1 : 0;
         int length = 0;
         for (String text : texts) {
-            filled += Folding.words(Folding.cut(text)).isEmpty() ? 0 : 1;
+            filled += Folding.says(text) ? 1 : 0;
             length += Math.min(text.length(), 50_000);
         }
         for (List<?> list : lists) {

@@ -14,6 +14,9 @@ final class Folding {
     private static final Set<String> MISSING =
             Set.of("na", "n a", "nan", "null", "none", "unknown", "untitled", "no title", "not available", "anonymous");
 
+    private static final int LETTERS_FOR_NOTHING =
+            MISSING.stream().mapToInt(String::length).max().orElseThrow();
+
     /** Letters that the Unicode decomposition leaves alone, and the Greek ones, which sources spell out. */
     private static final Map<Character, String> SPELT = Map.ofEntries(
             Map.entry('ß', "ss"),
@@ -46,6 +49,23 @@ final class Folding {
             Map.entry('ω', "omega"));
 
     private Folding() {}
+
+    /** Whether a text has any words: {@link #words} is not empty. */
+    static boolean says(String text) {
+        // so many letters are more than any of the words for nothing
+        int letters = 0;
+        for (int i = 0; i < text.length() && i < LONGEST; i++) {
+            char c = text.charAt(i);
+            if (c == '<' || c == '&') {
+                break;
+            }
+            letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+            if (letters > LETTERS_FOR_NOTHING) {
+                return true;
+            }
+        }
+        return !words(cut(text)).isEmpty();
+    }
 
     /**
      * The words of a text.

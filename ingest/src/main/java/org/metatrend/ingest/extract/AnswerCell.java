@@ -71,10 +71,13 @@ public record AnswerCell(Answer answer, String verbatim, String reason) {
     private static final Set<String> DOUBT = Set.of("unclear", "possible", "possibly", "maybe", "likely", "unsure");
     private static final List<String> REQUEST = List.of("request", "application", "contact", "registration");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BEHIND_FIRST_WORD = Pattern.compile("(?<=.)[\\s(,;:/&].*|(?<=\\p{L})\\..*");
+
     /** Reads a cell by its first word, a link, or a word of asking. */
     public static AnswerCell parse(String cell) {
-        String text = cell.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        String first = text.replaceFirst("(?<=.)[\\s(,;:/&].*|(?<=\\p{L})\\..*", "");
+        String text = BLANKS.matcher(cell.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+        String first = BEHIND_FIRST_WORD.matcher(text).replaceFirst("");
         if (DOUBT.contains(first) || text.equals("?")) {
             return new AnswerCell(Answer.UNCLEAR, cell, "");
         }

@@ -80,8 +80,14 @@ public record Citation(String authors, OptionalInt year, String suffix, Optional
         return new Citation(authors, OptionalInt.of(otherYear), suffix, number);
     }
 
+    private static final Pattern MARKS = Pattern.compile("[()*†‡]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern TRAILING = Pattern.compile("(?<!al)[.,;:\\s]+$");
+
     private static String tidy(String authors) {
-        String text = authors.replaceAll("[()*†‡]", " ").replaceAll("\\s+", " ").strip();
+        String text = BLANKS.matcher(MARKS.matcher(authors).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
         int comma = text.indexOf(',');
         if (text.length() > LONGEST && comma > 0) {
             // a whole reference with its title: the first author stands for it
@@ -91,7 +97,7 @@ public record Citation(String authors, OptionalInt year, String suffix, Optional
         if (etAl >= 0) {
             text = text.substring(0, etAl) + "et al.";
         }
-        text = text.replaceAll("(?<!al)[.,;:\\s]+$", "");
+        text = TRAILING.matcher(text).replaceAll("");
         Matcher initials = INITIALS.matcher(text);
         if (initials.matches()) {
             return (initials.group(1) + " " + initials.group(2)).strip();

@@ -70,6 +70,9 @@ public enum Measure {
         return spans(text).stream().map(Span::measure).toList();
     }
 
+    private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(\\[][^\\p{L}\\p{N}()\\[\\]]*[)\\]]");
+    private static final Pattern OUTER = Pattern.compile("^[\\s:=,-]+|[\\s:=,-]+$");
+
     /** A longer name without the measures that it holds: "Acc Sleep vs Wake" is "Sleep vs Wake". */
     public static String without(String text) {
         if (of(text).isPresent()) {
@@ -80,9 +83,7 @@ public enum Measure {
         for (int i = spans.size() - 1; i >= 0; i--) {
             left.delete(spans.get(i).start(), spans.get(i).end());
         }
-        return left.toString()
-                .replaceAll("[(\\[][^\\p{L}\\p{N}()\\[\\]]*[)\\]]", "")
-                .replaceAll("^[\\s:=,-]+|[\\s:=,-]+$", "");
+        return OUTER.matcher(EMPTY_BRACKETS.matcher(left).replaceAll("")).replaceAll("");
     }
 
     private record Span(Measure measure, int start, int end) {}

@@ -34,6 +34,9 @@ record MethodologyReader(StudyColumns columns) implements Serializable {
     /** What is there and not understood, as the ledger says it. */
     List<String> remarks(Row row) {
         List<String> remarks = new ArrayList<>();
+        if (columns.methodology().isEmpty()) {
+            return remarks;
+        }
         String validation = text(row, columns.validation());
         ValidationCell cell = ValidationCell.parse(validation);
         if (!cell.isUnderstood() && MissingWord.reason(validation).isEmpty()) {

@@ -3,6 +3,7 @@ package org.metatrend.ingest.extract;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What reviews print where a study does not say: a cell of such a word has no value, and that is no failure. */
 public final class MissingWord {
@@ -33,6 +34,9 @@ public final class MissingWord {
     private static final Set<String> NOT_APPLICABLE =
             Set.of("n/a", "na", "n.a.", "#n/a", "not applicable", "none", "nil", "no");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern IN_BRACKETS = Pattern.compile("^\\((.*)\\)$");
+
     /** No such word is nearly as long; a cell may be a page of text. */
     private static final int LONGEST = 100;
 
@@ -43,14 +47,14 @@ public final class MissingWord {
         if (cell.length() > LONGEST && !cell.isBlank()) {
             return Optional.empty();
         }
-        String word = cell.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String word = BLANKS.matcher(cell.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
         if (word.isEmpty()) {
             return Optional.of("blank");
         }
         if (DASHES.contains(word)) {
             return Optional.of("missing: '" + word + "'");
         }
-        String bare = word.replaceAll("^\\((.*)\\)$", "$1");
+        String bare = IN_BRACKETS.matcher(word).replaceAll("$1");
         if (NOT_REPORTED.contains(bare)) {
             return Optional.of("not reported: '" + bare + "'");
         }

@@ -29,6 +29,10 @@ public record NumberStyle(Decimal decimal, String evidence) {
     private static final Pattern GROUPED =
             Pattern.compile("\\d{1,3}(?:([ \u00a0\u2009\u202f'’,.])\\d{3})(?:\\1\\d{3}){0,2}");
 
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+    private static final Pattern ZEROS = Pattern.compile("[.,]0+$");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+
     /** The decimal mark of a column. */
     public enum Decimal {
         /** Taken for a point without a look at the column; a comma parts values. */
@@ -43,19 +47,34 @@ public record NumberStyle(Decimal decimal, String evidence) {
 
     /** Decides from all cells of a column. */
     public static NumberStyle of(List<String> cells) {
-        long points =
-                cells.stream().filter(c -> DECIMAL_POINT.matcher(c).find()).count();
-        long commas =
-                cells.stream().filter(c -> DECIMAL_COMMA.matcher(c).find()).count();
-        String counts = points + " of " + cells.size() + " cells have a decimal point, " + commas + " a decimal comma";
-        if (points + commas == 0) {
-            return new NumberStyle(Decimal.ASSUMED_POINT, counts);
+        Count count = new Count();
+        cells.forEach(count::add);
+        return count.style();
+    }
+
+    /** Counts the cells of a column one by one. */
+    static final class Count {
+        private long cells;
+        private long points;
+        private long commas;
+
+        void add(String cell) {
+            cells++;
+            points += DECIMAL_POINT.matcher(cell).find() ? 1 : 0;
+            commas += DECIMAL_COMMA.matcher(cell).find() ? 1 : 0;
         }
-        double sum = points + commas;
-        if (commas / sum >= AGREEMENT) {
-            return new NumberStyle(Decimal.COMMA, counts);
+
+        NumberStyle style() {
+            String counts = points + " of " + cells + " cells have a decimal point, " + commas + " a decimal comma";
+            if (points + commas == 0) {
+                return new NumberStyle(Decimal.ASSUMED_POINT, counts);
+            }
+            double sum = points + commas;
+            if (commas / sum >= AGREEMENT) {
+                return new NumberStyle(Decimal.COMMA, counts);
+            }
+            return new NumberStyle(points / sum >= AGREEMENT ? Decimal.POINT : Decimal.UNDECIDED, counts);
         }
-        return new NumberStyle(points / sum >= AGREEMENT ? Decimal.POINT : Decimal.UNDECIDED, counts);
     }
 
     /**
@@ -102,10 +121,10 @@ public record NumberStyle(Decimal decimal, String evidence) {
             if (mark == foreign || (mark == ',' && decimal == Decimal.UNDECIDED)) {
                 return OptionalInt.empty();
             }
-            digits = text.replaceAll("\\D", "");
+            digits = NO_DIGIT.matcher(text).replaceAll("");
         }
         // spreadsheets print whole numbers as 90.0
-        digits = digits.replaceFirst("[.,]0+$", "");
-        return digits.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
+        digits = ZEROS.matcher(digits).replaceFirst("");
+        return WHOLE.matcher(digits).matches() ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
     }
 }

@@ -22,6 +22,8 @@ final class PerformanceNames {
             test testing train training validation valid val held hold out external internal cross cv fold
             set sets dataset data cohort sample overall mean average best independent total all""".split("\\s+"));
 
+    private static final Pattern IN_PERCENT = Pattern.compile("\\(\\s*%\\s*\\)|\\bin %");
+    private static final Pattern BEHIND_FIRST_WORD = Pattern.compile("\\s.*");
     private static final Pattern VERSUS = Pattern.compile("(?i)\\b(?:vs\\.?|versus)\\s");
 
     private final PerformanceHead head;
@@ -146,9 +148,10 @@ final class PerformanceNames {
                 .filter(s -> !PerformanceSegment.isEmptyOrJoins(s) && !s.equals(used))
                 .distinct()
                 .collect(Collectors.joining("; "));
-        boolean percent = (name + text).matches("(?s).*(\\(\\s*%\\s*\\)|\\bin %).*");
+        boolean percent = IN_PERCENT.matcher(name + text).find();
         Quantity printed = percent ? value.quantity().inPercent() : value.quantity();
-        Qualifier byName = QuantityGrammar.qualifier(name.replaceAll("\\s.*", ""));
+        Qualifier byName =
+                QuantityGrammar.qualifier(BEHIND_FIRST_WORD.matcher(name).replaceAll(""));
         if (printed.qualifier() == Qualifier.EXACT && byName == Qualifier.BEST) {
             printed = printed.as(Qualifier.BEST);
         }

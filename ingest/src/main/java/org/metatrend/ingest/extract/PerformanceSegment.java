@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.metatrend.ingest.extract.CellToken.Kind;
 
 /**
@@ -131,9 +132,12 @@ record PerformanceSegment(String text, String name, List<Value> values, Optional
         return anyNumber ? NO_NUMBER + ": what the number is cannot be told from the words about it" : NO_NUMBER;
     }
 
+    private static final Pattern EMPTY_OR_JOINS =
+            Pattern.compile("(?i)[^\\p{L}\\p{N}]*(?:and|of|is|was)?[^\\p{L}\\p{N}]*");
+
     /** Whether a piece of text says nothing: no words, or words that only join others. */
     static boolean isEmptyOrJoins(String text) {
-        return text.matches("(?i)[^\\p{L}\\p{N}]*(?:and|of|is|was)?[^\\p{L}\\p{N}]*");
+        return EMPTY_OR_JOINS.matcher(text).matches();
     }
 
     /** Whether words leave open what a number is. */

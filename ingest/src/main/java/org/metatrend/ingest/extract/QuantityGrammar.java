@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.metatrend.ingest.extract.CellToken.Kind;
 import org.metatrend.ingest.extract.Quantity.Qualifier;
 
@@ -50,21 +51,32 @@ final class QuantityGrammar {
                         .map(p -> p.quantities().get(0));
     }
 
+    private static final Pattern LAST_POINT = Pattern.compile("\\.$");
+    private static final Pattern BEST = Pattern.compile("(?s)(.*\\b)?(up to|best|max|maximum|highest|peak)");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?s)(.*\\b)?(about|approx|approximately|approximatively|ca|circa|around|roughly|nearly)");
+    private static final Pattern ABOVE =
+            Pattern.compile("(?s)(.*\\b)?(over|above|at least|(more|greater|higher|larger) than)");
+    private static final Pattern BELOW =
+            Pattern.compile("(?s)(.*\\b)?(under|below|at most|(less|fewer|lower|smaller) than)");
+
     /** How the words before a number qualify it. */
     static Qualifier qualifier(String words) {
-        String before = words.strip().toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
-        if (before.matches("(?s)(.*\\b)?(up to|best|max|maximum|highest|peak)")) {
+        String before =
+                LAST_POINT.matcher(words.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+        if (before.isEmpty()) {
+            return Qualifier.EXACT;
+        }
+        if (BEST.matcher(before).matches()) {
             return Qualifier.BEST;
         }
-        if (before.matches("(?s)(.*\\b)?(about|approx|approximately|approximatively|ca|circa|around|roughly|nearly)")) {
+        if (ABOUT.matcher(before).matches()) {
             return Qualifier.ABOUT;
         }
-        if (before.matches("(?s)(.*\\b)?(over|above|at least|(more|greater|higher|larger) than)")) {
+        if (ABOVE.matcher(before).matches()) {
             return Qualifier.ABOVE;
         }
-        return before.matches("(?s)(.*\\b)?(under|below|at most|(less|fewer|lower|smaller) than)")
-                ? Qualifier.BELOW
-                : Qualifier.EXACT;
+        return BELOW.matcher(before).matches() ? Qualifier.BELOW : Qualifier.EXACT;
     }
 
     private Optional<Parsed> read() {

@@ -25,6 +25,7 @@ import org.metatrend.ingest.study.Reading;
 import org.metatrend.ingest.study.Result;
 import org.metatrend.ingest.study.Study;
 import org.metatrend.ingest.study.StudyTable;
+import org.metatrend.ingest.table.FirstRows;
 import org.metatrend.ingest.table.Table;
 
 /** Reads a review's study table in one of the two readings: rows to studies with their results, each accounted for. */
@@ -68,55 +69,84 @@ public final class StudyExtractor implements Serializable {
                 : new CorrectedResults(columns, vocabulary, measures);
     }
 
+    /** What hears of each row as it is read: of a large table nothing else is kept. */
+    public interface Sink {
+        /** A row or value and what became of it. */
+        void entry(Entry entry);
+
+        /** A row that was kept, after what became of it and of its values. */
+        void study(Study study);
+    }
+
     /** Reads every row. */
     public StudyTable extract(Table table) {
         List<Study> studies = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        Map<List<String>, Integer> seen = new HashMap<>();
+        Totals totals = extract(table, new Sink() {
+            @Override
+            public void entry(Entry entry) {
+                entries.add(entry);
+            }
+
+            @Override
+            public void study(Study study) {
+                studies.add(study);
+            }
+        });
+        Ledger ledger = new Ledger(entries)
+                .balance(Stage.OUTSIDE, outside ? table.rows().size() : 0, 0)
+                .balance(Stage.ROWS, outside ? 0 : table.rows().size(), studies.size())
+                .balance(Stage.RESULTS, totals.values(), totals.kept());
+        return new StudyTable(source, reading, studies, ledger);
+    }
+
+    /** How many values were read, and kept. */
+    public record Totals(int values, int kept) {}
+
+    /** Reads every row and keeps none. */
+    public Totals extract(Table table, Sink sink) {
+        FirstRows seen = new FirstRows();
         Map<String, NumberStyle> styles = styles(table);
         int values = 0;
         int kept = 0;
         for (int row = 1; row <= table.rows().size(); row++) {
             Row cells = new Row(source, table, row, missing, styles);
             if (outside) {
-                entries.add(cells.outside(ADDED_LATER));
+                sink.entry(cells.outside(ADDED_LATER));
                 continue;
             }
             Optional<String> excluded = quirks.dropped(cells);
             if (excluded.isPresent()) {
-                entries.add(cells.entry(Outcome.EXCLUDED, excluded.get()));
+                sink.entry(cells.entry(Outcome.EXCLUDED, excluded.get()));
                 continue;
             }
-            Integer first = reading == Reading.CORRECTED ? seen.putIfAbsent(cells.withoutRowNumber(), row) : null;
-            if (first != null) {
-                entries.add(cells.entry(Outcome.MERGED, "repeats row " + first));
+            int first = reading == Reading.CORRECTED ? seen.of(cells.withoutRowNumber(), row) : row;
+            if (first != row) {
+                sink.entry(cells.entry(Outcome.MERGED, "repeats row " + first));
                 continue;
             }
             List<ResultExtractor.Read> read = results.read(cells, size(cells));
             List<Result> of = new ArrayList<>();
             read.forEach(r -> r.result().ifPresent(of::add));
-            entries.add(cells.entry(Outcome.KEPT, remarks(cells, read.isEmpty())));
-            read.forEach(r -> entries.add(r.entry()));
+            sink.entry(cells.entry(Outcome.KEPT, remarks(cells, read.isEmpty())));
+            read.forEach(r -> sink.entry(r.entry()));
             values += read.size();
             kept += of.size();
-            studies.add(study(cells, of));
+            sink.study(study(cells, of));
         }
-        Ledger ledger = new Ledger(entries)
-                .balance(Stage.OUTSIDE, outside ? table.rows().size() : 0, 0)
-                .balance(Stage.ROWS, outside ? 0 : table.rows().size(), studies.size())
-                .balance(Stage.RESULTS, values, kept);
-        return new StudyTable(source, reading, studies, ledger);
+        return new Totals(values, kept);
     }
 
-    /** How each column prints numbers, by all its cells. */
-    private static Map<String, NumberStyle> styles(Table table) {
-        Map<String, NumberStyle> styles = new HashMap<>();
-        for (int column = 0; column < table.header().size(); column++) {
-            int at = column;
-            styles.put(
-                    table.header().get(column),
-                    NumberStyle.of(table.rows().stream().map(r -> r.get(at)).toList()));
+    /** How the columns with numbers print them, by all their cells. */
+    private Map<String, NumberStyle> styles(Table table) {
+        Map<String, NumberStyle.Count> counts = new HashMap<>();
+        columns.sampleSize().forEach(c -> counts.put(c.column(), new NumberStyle.Count()));
+        columns.performance().forEach(c -> counts.put(c.column(), new NumberStyle.Count()));
+        for (List<String> row : table.rows()) {
+            counts.forEach((column, count) -> count.add(row.get(table.column(column))));
         }
+        Map<String, NumberStyle> styles = new HashMap<>();
+        counts.forEach((column, count) -> styles.put(column, count.style()));
         return styles;
     }
 

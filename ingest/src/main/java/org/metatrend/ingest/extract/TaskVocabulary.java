@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.metatrend.ingest.manifest.PackagePlan;
 import org.metatrend.ingest.manifest.PackagePlan.ClassTerm;
 import org.metatrend.ingest.manifest.PackagePlan.TaskTerm;
@@ -156,7 +157,9 @@ public final class TaskVocabulary implements Serializable {
         return classes.size();
     }
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private static String key(String spelling) {
-        return spelling.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(spelling.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

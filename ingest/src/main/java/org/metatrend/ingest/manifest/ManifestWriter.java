@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import org.metatrend.ingest.table.Content;
 
 /** Writes a manifest in one layout, so that a change shows as what it is. */
 public final class ManifestWriter {
@@ -34,7 +35,7 @@ public final class ManifestWriter {
     }
 
     /** The manifest with the size and checksum of one resource's table. */
-    public static DataPackage withTable(DataPackage manifest, String resource, byte[] table) {
+    public static DataPackage withTable(DataPackage manifest, String resource, Content table) {
         return manifest.withResources(manifest.resources().stream()
                 .map(r -> r.name().equals(resource) ? r.withTable(table) : r)
                 .toList());

@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.metatrend.ingest.BadInput;
+import org.metatrend.ingest.table.Content;
+import org.metatrend.ingest.table.FileFormat;
 import org.metatrend.ingest.table.Table;
 import org.metatrend.ingest.table.TableReader;
 
@@ -20,13 +22,13 @@ public final class PackageReader {
     /** The file that makes a folder a package. */
     public static final String MANIFEST = "datapackage.json";
 
-    /** A study table is small: the largest of the bundled ones has 63 kB. Figures of more rows would say nothing. */
-    private static final long MOST_BYTES = 16L << 20;
+    /** As much as a file that a review is added from. */
+    private static final long MOST_BYTES = FileFormat.MOST_BYTES;
 
     private PackageReader() {}
 
     /**
-     * Reads a package.
+     * Reads a package. The rows of its tables are read when they are asked for; the files must not change meanwhile.
      *
      * @param folder the package's folder, as messages are to name it
      * @throws BadInput if the manifest or a table is not as it should be
@@ -36,9 +38,9 @@ public final class PackageReader {
         List<Table> tables = new ArrayList<>();
         for (Resource resource : manifest.resources()) {
             String file = folder.resolve(resource.path()).toString();
-            byte[] bytes = bytes(folder, resource);
-            checkHash(file, resource, bytes);
-            Table table = TableReader.of("csv").read(file, bytes, "");
+            Content content = content(folder, resource);
+            checkHash(file, resource, content);
+            Table table = TableReader.of("csv").read(file, content, "");
             SchemaCheck.check(resource.schema(), table);
             tables.add(table);
         }
@@ -90,7 +92,7 @@ public final class PackageReader {
         }
     }
 
-    private static byte[] bytes(Path folder, Resource resource) {
+    private static Content content(Path folder, Resource resource) {
         Path file = folder.resolve(resource.path()).normalize();
         if (!Files.isRegularFile(file)) {
             throw new BadInput(
@@ -110,10 +112,13 @@ public final class PackageReader {
             if (Files.size(file) > MOST_BYTES) {
                 throw tooLarge(file, Files.size(file));
             }
+            if (!Files.isReadable(file)) {
+                throw unreadable(file, "no right to read it", null);
+            }
+            return Content.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return readAll(file);
     }
 
     private static BadInput tooLarge(Path file, long bytes) {
@@ -124,20 +129,20 @@ public final class PackageReader {
                 "split the table");
     }
 
-    private static void checkHash(String file, Resource resource, byte[] bytes) {
-        String found = "sha256:" + sha256(bytes);
+    private static void checkHash(String file, Resource resource, Content content) {
+        String found = "sha256:" + content.sha256();
         if (!found.equals(resource.hash())) {
             throw new BadInput(
                     file,
                     "the checksum " + found,
                     resource.hash(),
                     "restore the file; if you changed it on purpose, write the checksum found into \"hash\" and "
-                            + bytes.length + " into \"bytes\" of the resource " + BadInput.quote(resource.name()));
+                            + content.size() + " into \"bytes\" of the resource " + BadInput.quote(resource.name()));
         }
-        if (resource.bytes() != null && resource.bytes() != bytes.length) {
+        if (resource.bytes() != null && resource.bytes() != content.size()) {
             throw new BadInput(
                     file,
-                    bytes.length + " bytes",
+                    content.size() + " bytes",
                     resource.bytes() + " bytes",
                     "write the size found into \"bytes\" of the resource " + BadInput.quote(resource.name()));
         }
@@ -147,13 +152,17 @@ public final class PackageReader {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new BadInput(
-                    file.toString(),
-                    "a file that cannot be read (" + e.getMessage() + ")",
-                    "a readable file",
-                    "check its permissions",
-                    e);
+            throw unreadable(file, e.getMessage(), e);
         }
+    }
+
+    private static BadInput unreadable(Path file, String why, Throwable cause) {
+        return new BadInput(
+                file.toString(),
+                "a file that cannot be read (" + why + ")",
+                "a readable file",
+                "check its permissions",
+                cause);
     }
 
     /**

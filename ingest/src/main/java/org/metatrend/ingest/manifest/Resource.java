@@ -5,6 +5,7 @@ import java.util.List;
 import org.metatrend.ingest.manifest.DataPackage.License;
 import org.metatrend.ingest.manifest.DataPackage.Schema;
 import org.metatrend.ingest.manifest.DataPackage.Source;
+import org.metatrend.ingest.table.Content;
 
 /**
  * One table of a package.
@@ -43,8 +44,8 @@ public record Resource(
     }
 
     /** The same resource with its table's size and checksum. */
-    Resource withTable(byte[] table) {
-        return with((long) table.length, "sha256:" + PackageReader.sha256(table), metatrend);
+    Resource withTable(Content table) {
+        return with(table.size(), "sha256:" + table.sha256(), metatrend);
     }
 
     private Resource with(Long size, String checksum, ResourcePlan plan) {

@@ -15,7 +15,6 @@ import org.metatrend.ingest.manifest.DataPackage.Field;
 import org.metatrend.ingest.manifest.DataPackage.License;
 import org.metatrend.ingest.manifest.DataPackage.Schema;
 import org.metatrend.ingest.manifest.DataPackage.Source;
-import org.metatrend.ingest.manifest.PackageReader;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.manifest.ResourcePlan;
 import org.metatrend.ingest.manifest.ResourcePlan.ColumnPlan;
@@ -50,8 +49,8 @@ public record AddedReview(String name, String review, String citation, String do
         public static Origin of(String fileName, TableFile file) {
             return new Origin(
                     fileName,
-                    file.bytes().length,
-                    PackageReader.sha256(file.bytes()),
+                    file.content().size(),
+                    file.content().sha256(),
                     file.format().name().toLowerCase(Locale.ROOT));
         }
     }

@@ -39,6 +39,8 @@ final class ColumnEvidence {
     private static final int LOOKED_AT = 2000;
 
     private static final int CHARACTERS_LOOKED_AT = 400_000;
+    /** Of all columns together, where there are many. */
+    private static final int ALL_CHARACTERS_LOOKED_AT = 32 << 20;
 
     private static final int LONGEST_DATE = 24;
 
@@ -66,7 +68,9 @@ final class ColumnEvidence {
     private static List<String> lookedAt(Table table, int at) {
         List<String> cells = new ArrayList<>();
         int characters = 0;
-        for (int r = 0; r < Math.min(LOOKED_AT, table.rows().size()) && characters < CHARACTERS_LOOKED_AT; r++) {
+        int most = Math.min(
+                CHARACTERS_LOOKED_AT, ALL_CHARACTERS_LOOKED_AT / table.header().size());
+        for (int r = 0; r < Math.min(LOOKED_AT, table.rows().size()) && characters < most; r++) {
             String cell = table.rows().get(r).get(at).strip();
             characters += cell.length();
             if (!cell.isEmpty()) {

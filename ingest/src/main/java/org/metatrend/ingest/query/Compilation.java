@@ -72,30 +72,30 @@ final class Compilation {
     }
 
     /** A set of terms of which each match has at least one, as small as is easily found; empty if there is none. */
-    static Optional<BitSet> needed(Condition condition) {
+    static Optional<BitSet> needed(Condition condition, List<String> terms) {
         if (condition instanceof Condition.Term term) {
             return Optional.of(one(term.term()));
         }
         if (condition instanceof Phrase phrase) {
-            return Optional.of(one(phrase.terms()[0]));
+            return Optional.of(one(rarest(phrase.terms(), terms)));
         }
         if (condition instanceof Proximity near) {
-            return smallest(List.of(needed(near.left()), needed(near.right())));
+            return smallest(List.of(needed(near.left(), terms), needed(near.right(), terms)));
         }
         if (condition instanceof Condition.All all) {
-            return smallest(all.conditions().stream().map(Compilation::needed).toList());
+            return smallest(all.conditions().stream().map(c -> needed(c, terms)).toList());
         }
         if (condition instanceof Condition.Any any) {
-            return needed(any.conditions());
+            return needed(any.conditions(), terms);
         }
         return Optional.empty();
     }
 
     /** The same for any of several conditions. */
-    static Optional<BitSet> needed(List<? extends Condition> conditions) {
+    static Optional<BitSet> needed(List<? extends Condition> conditions, List<String> terms) {
         BitSet union = new BitSet();
         for (Condition condition : conditions) {
-            Optional<BitSet> needed = needed(condition);
+            Optional<BitSet> needed = needed(condition, terms);
             if (needed.isEmpty()) {
                 return needed;
             }
@@ -108,6 +108,19 @@ final class Compilation {
         List<BitSet> known = new ArrayList<>();
         sets.forEach(s -> s.ifPresent(known::add));
         return known.stream().reduce((a, b) -> b.cardinality() < a.cardinality() ? b : a);
+    }
+
+    /** Of the terms of a phrase the one with most letters, since long words are rare; of equal ones the first. */
+    private static int rarest(int[] phrase, List<String> terms) {
+        int rarest = phrase[0];
+        for (int term : phrase) {
+            rarest = letters(terms.get(term)) > letters(terms.get(rarest)) ? term : rarest;
+        }
+        return rarest;
+    }
+
+    private static long letters(String term) {
+        return term.chars().filter(Character::isLetterOrDigit).count();
     }
 
     private static BitSet one(int term) {

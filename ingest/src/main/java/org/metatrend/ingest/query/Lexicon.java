@@ -71,6 +71,11 @@ final class Lexicon implements Serializable {
         return terms.get(number);
     }
 
+    /** All of them by number. */
+    List<String> terms() {
+        return terms;
+    }
+
     /** The most numbers that one word can have. */
     int mostPerWord() {
         return 1 + patterns.length;

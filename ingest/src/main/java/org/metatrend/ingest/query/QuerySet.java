@@ -22,7 +22,7 @@ public final class QuerySet implements Serializable {
 
     private QuerySet(Lexicon lexicon, List<Condition> conditions, boolean[] positional, BitSet deciding, int searched) {
         Optional<BitSet> needed =
-                Compilation.needed(deciding.stream().mapToObj(conditions::get).toList());
+                Compilation.needed(deciding.stream().mapToObj(conditions::get).toList(), lexicon.terms());
         this.deciding = deciding;
         this.searched = searched;
         this.lexicon = lexicon;
@@ -96,6 +96,11 @@ public final class QuerySet implements Serializable {
     /** Whether a record without any of the needed terms matches no query, so that it need not be looked at further. */
     public boolean isSelective() {
         return skippable;
+    }
+
+    /** What quickly tells of most records that they hold no needed term; only where the set is selective. */
+    public NeededWords newNeededWords() {
+        return new NeededWords(anyTermNeeded().orElseThrow());
     }
 
     /** How many queries there are. */

@@ -153,6 +153,16 @@ public final class RecordHits {
         return keySize > 0;
     }
 
+    /** Whether the word last taken is one of those of which every match needs at least one. */
+    public boolean isNeeded() {
+        for (int i = 0; i < keySize; i++) {
+            if (needed[keyTerms[i]]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Adds a position of the word last taken.
      *

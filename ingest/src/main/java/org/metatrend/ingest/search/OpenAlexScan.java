@@ -15,6 +15,8 @@ import org.metatrend.ingest.bibliography.input.LineReader;
 import org.metatrend.ingest.bibliography.openalex.OpenAlexReader;
 import org.metatrend.ingest.bibliography.openalex.WorkScanner;
 import org.metatrend.ingest.bibliography.openalex.WorkScanner.Value;
+import org.metatrend.ingest.query.NeededWords;
+import org.metatrend.ingest.query.QuerySet;
 import org.metatrend.ingest.query.RecordHits;
 import org.metatrend.ingest.query.SearchField;
 
@@ -30,6 +32,12 @@ final class OpenAlexScan {
     private final Origin origin;
     private final RecordHits hits;
     private final WorkScanner work = new WorkScanner();
+    /** Null where a record may match without any certain word. */
+    private final NeededWords needed;
+    /** Whether queries search more than titles and abstracts. */
+    private final boolean describes;
+
+    private boolean lacking;
     private boolean doubtful;
     private int count;
     private int furthest;
@@ -37,7 +45,12 @@ final class OpenAlexScan {
     OpenAlexScan(RecordScan scan, Origin origin) {
         this.scan = scan;
         this.origin = origin;
-        this.hits = scan.queries().set().newHits();
+        QuerySet set = scan.queries().set();
+        this.hits = set.newHits();
+        this.needed = set.isSelective() ? set.newNeededWords() : null;
+        this.describes = set.searches(SearchField.MESH)
+                || set.searches(SearchField.KEYWORD)
+                || set.searches(SearchField.VENUE);
     }
 
     void read(InputStream in) throws IOException {
@@ -77,9 +90,38 @@ final class OpenAlexScan {
 
     /** Whether the work matches no query, for certain. */
     private boolean cannotMatch(byte[] bytes) {
-        if (!scan.queries().set().isSelective()) {
+        return needed != null && (lacksNeeded(bytes) || failsQueries(bytes));
+    }
+
+    /** Whether neither title nor abstract has any of the words that a match needs: so it is with most works. */
+    private boolean lacksNeeded(byte[] bytes) {
+        if (describes || work.text().present()) {
             return false;
         }
+        Value title = work.title();
+        if (title.present() && !needed.areAbsent(bytes, title.from() + 1, title.to() - 1)) {
+            hits.reset();
+            if (!title(bytes) || hits.neededSeen()) {
+                return false;
+            }
+        }
+        lacking = true;
+        return work.words(this::quickly) && lacking;
+    }
+
+    private void quickly(byte[] bytes, int from, int to, int first, int behind) {
+        if (lacking && !needed.areAbsent(bytes, from, to)) {
+            lacking = !isNeeded(bytes, from, to);
+        }
+    }
+
+    private boolean isNeeded(byte[] bytes, int from, int to) {
+        boolean known = isPlain(bytes, from, to) ? hits.key(bytes, from, to) : unescaped(bytes, from, to);
+        return known && hits.isNeeded();
+    }
+
+    /** Whether the work matches no query, as all its words tell. */
+    private boolean failsQueries(byte[] bytes) {
         hits.reset();
         doubtful = false;
         descriptors(bytes);
@@ -111,10 +153,7 @@ final class OpenAlexScan {
     }
 
     private void descriptors(byte[] bytes) {
-        boolean searched = scan.queries().set().searches(SearchField.MESH)
-                || scan.queries().set().searches(SearchField.KEYWORD)
-                || scan.queries().set().searches(SearchField.VENUE);
-        if (searched) {
+        if (describes) {
             partly(bytes, work.descriptors()).ifKept(r -> {
                 hits.items(SearchField.MESH, r.descriptors().headings());
                 hits.items(SearchField.KEYWORD, r.descriptors().keywords());
@@ -149,22 +188,22 @@ final class OpenAlexScan {
         if (hits.isForeign(bytes, from, to)) {
             return;
         }
-        boolean known;
-        if (isPlain(bytes, from, to)) {
-            known = hits.key(bytes, from, to);
-        } else {
-            String stored = JsonText.unescaped(bytes, from, to);
-            String plain = PlainText.of(stored);
-            byte[] text = plain.getBytes(StandardCharsets.UTF_8);
-            known = hits.key(text, 0, text.length);
-            // blanks or markup within a word move the words behind it
-            doubtful |= plain.isEmpty()
-                    || !plain.equals(stored)
-                    || plain.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
-        }
+        boolean known = isPlain(bytes, from, to) ? hits.key(bytes, from, to) : unescaped(bytes, from, to);
         if (known) {
             positions(bytes, first, behind, position -> hits.at(SearchField.ABSTRACT, position));
         }
+    }
+
+    /** Takes a word with escapes, and whether that leaves in doubt where the words behind it stand. */
+    private boolean unescaped(byte[] bytes, int from, int to) {
+        String stored = JsonText.unescaped(bytes, from, to);
+        String plain = PlainText.of(stored);
+        byte[] text = plain.getBytes(StandardCharsets.UTF_8);
+        // blanks or markup within a word move the words behind it
+        doubtful |= plain.isEmpty()
+                || !plain.equals(stored)
+                || plain.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        return hits.key(text, 0, text.length);
     }
 
     private void positions(byte[] bytes, int first, int behind, IntConsumer each) {

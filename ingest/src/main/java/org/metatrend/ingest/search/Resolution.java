@@ -39,11 +39,20 @@ public final class Resolution {
 
     /** What becomes of a candidate. */
     public Resolved of(Candidate candidate) {
-        Sighting sighting = candidate.sighting();
-        if (sighting.id() == Sighting.NO_ID) {
-            return new Resolved(candidate, Versions.Fate.COUNTS, sighting.key());
-        }
-        Versions versions = versions(sighting.key());
-        return new Resolved(candidate, versions.fate(sighting), versions.winner(sighting.id()));
+        return new Resolved(candidate, fate(candidate.sighting()), winner(candidate.sighting()));
+    }
+
+    /** Whether the version of a record counts. */
+    public Versions.Fate fate(Sighting sighting) {
+        return sighting.id() == Sighting.NO_ID
+                ? Versions.Fate.COUNTS
+                : versions(sighting.key()).fate(sighting);
+    }
+
+    /** The key of the version of a record that counts; negative where none does. */
+    public long winner(Sighting sighting) {
+        return sighting.id() == Sighting.NO_ID
+                ? sighting.key()
+                : versions(sighting.key()).winner(sighting.id());
     }
 }

@@ -32,6 +32,11 @@ public record Survivor(Fingerprint fingerprint, long matches, Reference referenc
         return fingerprint.ordinal();
     }
 
+    /** The same that counts elsewhere. */
+    public Survivor with(long otherMatches) {
+        return new Survivor(fingerprint, otherMatches, reference);
+    }
+
     /** As bytes, for Spark's shuffles. */
     public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);

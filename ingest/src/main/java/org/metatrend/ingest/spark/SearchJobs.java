@@ -106,8 +106,10 @@ public final class SearchJobs {
         }
     }
 
-    /** Resolves versions and duplicates of what a scan found. */
+    /** Resolves versions and duplicates of what a scan found: of little in this process, else with Spark. */
     public Found resolve(Scanned scanned, boolean abstracts) {
-        return Found.of(context, scanned, abstracts);
+        return FoundHere.suits(scanned)
+                ? FoundHere.of(scanned, abstracts)
+                : FoundOnSpark.of(context, scanned, abstracts);
     }
 }

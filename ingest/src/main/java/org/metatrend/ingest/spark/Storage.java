@@ -16,6 +16,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.metatrend.ingest.BadInput;
 
 /** Files wherever Hadoop's file systems reach: on this machine, hdfs, s3a, gs. */
@@ -26,7 +28,12 @@ public final class Storage implements Serializable {
     /** The one that a machine's own configuration describes. */
     public static final Storage HERE = new Storage();
 
+    private static volatile Known last;
+
     private Storage() {}
+
+    /** The settings under a Spark, or without one. */
+    private record Known(SparkEnv environment, Configuration configuration) {}
 
     /** A file that was found. */
     public record StoredFile(String uri, String path, long bytes, long modified) {}
@@ -45,10 +52,18 @@ public final class Storage implements Serializable {
     }
 
     private static Configuration configuration() {
-        org.apache.spark.SparkEnv environment = org.apache.spark.SparkEnv.get();
-        return environment == null
-                ? new Configuration()
-                : org.apache.spark.deploy.SparkHadoopUtil.get().newConfiguration(environment.conf());
+        SparkEnv environment = SparkEnv.get();
+        Known known = last;
+        if (known == null || known.environment() != environment) {
+            // each of its kind is many files read and hundreds of settings
+            known = new Known(
+                    environment,
+                    environment == null
+                            ? new Configuration()
+                            : SparkHadoopUtil.get().newConfiguration(environment.conf()));
+            last = known;
+        }
+        return known.configuration();
     }
 
     /**
@@ -135,7 +150,7 @@ public final class Storage implements Serializable {
         FileSystem system = system(path);
         Path tried = new Path(path.getParent(), path.getName() + TRY + attempt);
         try {
-            try (OutputStream out = new BufferedOutputStream(LocalStreams.of(system.create(tried, true)), 1 << 16)) {
+            try (OutputStream out = new BufferedOutputStream(created(system, tried), 1 << 16)) {
                 content.to(out);
             }
             // a file that is there already is another try's, the same and perhaps being read
@@ -145,6 +160,12 @@ public final class Storage implements Serializable {
         } finally {
             system.delete(tried, false);
         }
+    }
+
+    /** Begins a file with the usual permissions, for which Hadoop need not start a process on this machine. */
+    private static OutputStream created(FileSystem system, Path path) throws IOException {
+        return LocalStreams.of(system.create(
+                path, true, 1 << 12, system.getDefaultReplication(path), system.getDefaultBlockSize(path), null));
     }
 
     /**
@@ -177,6 +198,16 @@ public final class Storage implements Serializable {
         }
     }
 
+    /** The size of a file in bytes. */
+    long size(String uri) {
+        Path path = new Path(URI.create(uri));
+        try {
+            return system(path).getFileStatus(path).getLen();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether there is a folder with something in it. */
     public boolean isFilled(String uri) {
         Path path = new Path(URI.create(uri));
@@ -191,7 +222,7 @@ public final class Storage implements Serializable {
     public OutputStream create(String uri) {
         Path path = new Path(URI.create(uri));
         try {
-            return new BufferedOutputStream(LocalStreams.of(system(path).create(path, true)), 1 << 16);
+            return new BufferedOutputStream(created(system(path), path), 1 << 16);
         } catch (IOException e) {
             throw unwritable(uri, e);
         }

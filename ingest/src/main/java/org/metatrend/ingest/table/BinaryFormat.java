@@ -1,6 +1,5 @@
 package org.metatrend.ingest.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,17 +13,21 @@ final class BinaryFormat {
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+    /** As far as the directory of a file of Office is looked for. */
+    private static final int MOST_LOOKED_AT = (1 << 20) + 64;
+
     private static final String AS_TABLE = "save the table as .xlsx or .csv";
 
     private BinaryFormat() {}
 
     /** The format; empty for what may be text. */
-    static Optional<FileFormat> of(String source, byte[] bytes) {
+    static Optional<FileFormat> of(String source, Content content) {
+        byte[] bytes = content.head(1024);
         if (starts(bytes, OLE)) {
-            throw ole(source, bytes);
+            throw ole(source, content.head(MOST_LOOKED_AT));
         }
         if (starts(bytes, ZIP)) {
-            return Optional.of(zip(source, bytes));
+            return Optional.of(zip(source, content));
         }
         String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
         // readers of PDF accept up to a kilobyte of other bytes before the mark
@@ -46,7 +49,7 @@ final class BinaryFormat {
     private static BadInput ole(String source, byte[] bytes) {
         // the directory of an encrypted file names the stream with its content, in UTF-16
         byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-        int most = Math.min(bytes.length - name.length, 1 << 20);
+        int most = bytes.length - name.length;
         for (int i = 0; i <= most; i++) {
             if (bytes[i] == 'E' && Arrays.equals(bytes, i, i + name.length, name, 0, name.length)) {
                 return refused(source, "a file protected by a password", "remove the password and save it again");
@@ -55,8 +58,8 @@ final class BinaryFormat {
         return refused(source, "a file in the old binary format of Office (.xls, .doc)", AS_TABLE);
     }
 
-    private static FileFormat zip(String source, byte[] bytes) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+    private static FileFormat zip(String source, Content content) {
+        try (ZipInputStream zip = new ZipInputStream(content.from(0))) {
             long unpacked = 0;
             byte[] buffer = new byte[1 << 16];
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

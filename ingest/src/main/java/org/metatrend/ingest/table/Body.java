@@ -1,6 +1,5 @@
 package org.metatrend.ingest.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.metatrend.ingest.table.Note.Reason;
@@ -22,10 +21,7 @@ final class Body {
     private final int width;
     private final boolean sectioned;
     private final List<Note> notes;
-    private final List<List<String>> cells = new ArrayList<>();
-    private final List<Integer> rows = new ArrayList<>();
-    private final List<String> sections = new ArrayList<>();
-    private final List<Integer> blocks = new ArrayList<>();
+    private final RowRuns kept = new RowRuns();
     private final int end;
 
     Body(List<List<String>> grid, Header header, Layout layout, List<Note> notes) {
@@ -41,26 +37,26 @@ final class Body {
     }
 
     List<List<String>> cells() {
-        return cells;
+        return LazyRows.from(grid, kept.size(), i -> grid.get(kept.row(i)));
     }
 
     /** Each row's number in the file, from 1. */
     List<Integer> rows() {
-        return rows;
+        return kept.rows();
     }
 
     /** The sub-heading of each row; empty above the first. */
     List<String> sections() {
-        return sections;
+        return kept.sections();
     }
 
     /** Equal for rows that no blank row and no sub-heading divides. */
     List<Integer> blocks() {
-        return blocks;
+        return kept.blocks();
     }
 
     boolean hasSections() {
-        return sections.stream().anyMatch(section -> !section.isEmpty());
+        return kept.hasSections();
     }
 
     /** The last row that is no footnote, from 1. */
@@ -88,10 +84,7 @@ final class Body {
                 notes.add(new Note(r + 1, Reason.SECTION, Cells.join(row)));
             } else {
                 open = false;
-                cells.add(row);
-                rows.add(r + 1);
-                sections.add(section);
-                blocks.add(block);
+                kept.add(r, section, block);
             }
         }
         for (int r = end; r < grid.size(); r++) {

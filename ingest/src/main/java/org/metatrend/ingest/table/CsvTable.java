@@ -1,15 +1,11 @@
 package org.metatrend.ingest.table;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.metatrend.ingest.BadInput;
 
@@ -18,60 +14,81 @@ final class CsvTable implements TableReader {
 
     @Override
     public Table read(String source, byte[] bytes, String which) {
-        String text = utf8(source, bytes);
-        try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
-            List<List<String>> lines = new ArrayList<>();
-            for (CSVRecord line : parser) {
-                if (line.size() > 1 || !line.get(0).isEmpty()) {
-                    lines.add(line.toList());
-                }
-            }
-            if (lines.isEmpty()) {
-                throw new BadInput(source, "an empty file", "a header and at least one row", "restore the table");
-            }
-            return new Table(source, lines.get(0), lines.subList(1, lines.size()));
-        } catch (IOException | UncheckedIOException e) {
-            throw new BadInput(
-                    source,
-                    "a malformed line (" + words(e) + ")",
-                    "comma-separated values with every quotation mark closed",
-                    "close the quotation mark or double it inside a quoted cell",
-                    e);
-        }
+        return read(source, Content.of(bytes), which);
     }
 
-    static String words(Exception e) {
-        Throwable said = e instanceof UncheckedIOException ? e.getCause() : e;
-        return said.getMessage().replaceAll("^[\\w.]+(Exception|Error): ", "");
-    }
-
-    private static String utf8(String source, byte[] bytes) {
-        try {
-            // a fresh decoder reports malformed bytes instead of replacing them
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            int row = 1;
-            int at = firstMalformed(bytes);
-            for (int i = 0; i < at; i++) {
-                row += bytes[i] == '\n' ? 1 : 0;
-            }
+    @Override
+    public Table read(String source, Content content, String which) {
+        int bad = Utf8Check.firstBadLine(content);
+        if (bad > 0) {
             throw new BadInput(
-                    source + ": line " + row,
+                    source + ": line " + bad,
                     "bytes that are not UTF-8",
                     "text in UTF-8",
-                    "save the table in the encoding UTF-8",
-                    e);
+                    "save the table in the encoding UTF-8");
+        }
+        boolean marked = Arrays.equals(content.head(3), new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        CsvText text = new CsvText(content, StandardCharsets.UTF_8, marked ? 3 : 0, CSVFormat.RFC4180, false);
+        Widths widths = new Widths();
+        try {
+            CsvIndex index = CsvIndex.of(text, widths);
+            if (index.size() == 0) {
+                throw new BadInput(source, "an empty file", "a header and at least one row", "restore the table");
+            }
+            widths.check(source);
+            return new Table(source, widths.header, new CsvRows(index, 1, index.size() - 1, widths.header.size()));
+        } catch (IOException | UncheckedIOException e) {
+            throw malformed(source, "comma-separated values with every quotation mark closed", e);
         }
     }
 
-    private static int firstMalformed(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        java.nio.CharBuffer out = java.nio.CharBuffer.allocate(bytes.length + 1);
-        StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-        return in.position();
+    /** The header, and the first row that is not as wide. */
+    private static final class Widths implements CsvIndex.Visitor {
+        private List<String> header = List.of();
+        private int row;
+        private int cells;
+
+        @Override
+        public void row(int index, CSVRecord line) {
+            if (index == 0) {
+                header = line.toList();
+            } else if (row == 0 && line.size() != header.size()) {
+                row = index;
+                cells = line.size();
+            }
+        }
+
+        void check(String source) {
+            if (row > 0) {
+                throw Table.wrongWidth(source, row, cells, header.size());
+            }
+        }
+    }
+
+    /** What is wrong with text that cannot be parted into cells. */
+    static BadInput malformed(String source, String expected, Exception e) {
+        Throwable said = e instanceof UncheckedIOException ? e.getCause() : e;
+        if (said instanceof BlockReader.EndlessRow endless) {
+            return new BadInput(
+                    source,
+                    endless.getMessage()
+                            + (endless.hasLines() ? ", over several lines as below an open quotation mark" : ""),
+                    expected,
+                    endless.hasLines()
+                            ? "close the quotation mark or double it inside a quoted cell"
+                            : "check that the file is a table with one row per line",
+                    e);
+        }
+        return new BadInput(
+                source,
+                "a malformed line (" + words(e) + ")",
+                expected,
+                "close the quotation mark or double it inside a quoted cell",
+                e);
+    }
+
+    private static String words(Exception e) {
+        Throwable said = e instanceof UncheckedIOException ? e.getCause() : e;
+        return said.getMessage().replaceAll("^[\\w.]+(Exception|Error): ", "");
     }
 }

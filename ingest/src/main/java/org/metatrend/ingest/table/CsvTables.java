@@ -1,30 +1,34 @@
 package org.metatrend.ingest.table;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.metatrend.ingest.BadInput;
 
 /**
  * Text with one row per line, whatever its delimiter and encoding; the caption says which ones were found. Lines may
- * differ in length. Read as a stream into packed rows: the heap it takes is about three times the file.
+ * differ in length. The rows stay where they are and are read in pieces, so that the size of the file does not matter.
  */
 final class CsvTables implements TableFinder {
     private static final int SAMPLE = 1 << 18;
-    /** No review has so many studies; beyond it nothing more is read. */
-    private static final int MOST_ROWS = 100_000;
+    /** More than any file of the size that is read has studies; each row takes a few bytes of memory. */
+    private static final int MOST_ROWS = 50_000_000;
+    /** As many as a spreadsheet has. */
+    private static final int MOST_COLUMNS = 16_384;
 
     @Override
     public List<FoundTable> find(String source, byte[] bytes) {
-        TextEncoding encoding = TextEncoding.of(source, bytes);
-        String sample = encoding.head(bytes, SAMPLE);
-        Delimiter delimiter = Delimiter.of(sample, bytes.length <= SAMPLE);
-        List<List<String>> grid = FoundTable.rectangular(rows(source, bytes, encoding, delimiter));
+        return find(source, Content.of(bytes));
+    }
+
+    @Override
+    public List<FoundTable> find(String source, Content content) {
+        TextEncoding encoding = TextEncoding.of(source, content);
+        String sample = encoding.head(content.head(SAMPLE + encoding.mark()), SAMPLE);
+        Delimiter delimiter = Delimiter.of(sample, content.size() <= SAMPLE);
+        List<List<String>> grid = rows(source, content, encoding, delimiter);
         if (grid.isEmpty()) {
             return List.of();
         }
@@ -33,45 +37,65 @@ final class CsvTables implements TableFinder {
         return List.of(new FoundTable("table 1", caption, grid));
     }
 
-    private static List<List<String>> rows(String source, byte[] bytes, TextEncoding encoding, Delimiter delimiter) {
+    private static List<List<String>> rows(String source, Content content, TextEncoding encoding, Delimiter delimiter) {
         try {
-            return parse(source, encoding.reader(bytes), delimiter.format());
+            return rows(source, content, encoding, delimiter.format());
         } catch (IOException | UncheckedIOException e) {
             if (delimiter == Delimiter.TAB) {
                 // many programs write tabs without any quoting, where a quotation mark is only a character
-                return unquoted(source, encoding.reader(bytes), delimiter.format());
+                return unquoted(source, content, encoding, delimiter);
             }
-            throw new BadInput(
-                    source,
-                    "a malformed line (" + CsvTable.words(e) + ")",
-                    "cells with every quotation mark closed",
-                    "close the quotation mark or double it inside a quoted cell",
-                    e);
+            throw CsvTable.malformed(source, "cells with every quotation mark closed", e);
         }
     }
 
-    private static List<List<String>> unquoted(String source, Reader reader, CSVFormat format) {
+    private static List<List<String>> unquoted(
+            String source, Content content, TextEncoding encoding, Delimiter delimiter) {
         try {
-            return parse(source, reader, format.builder().setQuote(null).get());
-        } catch (IOException e) {
-            throw new UncheckedIOException("an array of bytes does not fail", e);
+            return rows(
+                    source,
+                    content,
+                    encoding,
+                    delimiter.format().builder().setQuote(null).get());
+        } catch (IOException | UncheckedIOException e) {
+            throw CsvTable.malformed(source, "lines of cells", e);
         }
     }
 
-    private static List<List<String>> parse(String source, Reader reader, CSVFormat format) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(reader, format)) {
-            for (CSVRecord line : parser) {
-                if (rows.size() == MOST_ROWS) {
-                    throw new BadInput(
-                            source,
-                            "more than " + MOST_ROWS + " rows",
-                            "a study table",
-                            "keep the rows of studies only, or split the file");
-                }
-                rows.add(PackedRow.of(line.toList()));
+    private static List<List<String>> rows(String source, Content content, TextEncoding encoding, CSVFormat format)
+            throws IOException {
+        Size size = new Size(source);
+        CsvIndex index = CsvIndex.of(new CsvText(content, encoding.charset(), encoding.mark(), format, true), size);
+        return new CsvRows(index, 0, size.height, size.width);
+    }
+
+    /** As far as anything is to be seen. */
+    private static final class Size implements CsvIndex.Visitor {
+        private final String source;
+        private int height;
+        private int width;
+
+        Size(String source) {
+            this.source = source;
+        }
+
+        @Override
+        public void row(int at, CSVRecord row) {
+            int end = row.size();
+            while (end > 0 && Cells.isBlank(row.get(end - 1))) {
+                end--;
+            }
+            width = Math.max(width, end);
+            height = end > 0 ? at + 1 : height;
+            if (width > MOST_COLUMNS || at >= MOST_ROWS) {
+                throw new BadInput(
+                        source,
+                        width > MOST_COLUMNS
+                                ? "more than " + MOST_COLUMNS + " columns in row " + (at + 1)
+                                : "more than " + MOST_ROWS + " rows",
+                        "a study table",
+                        "keep the rows and columns of studies only, or split the file");
             }
         }
-        return rows;
     }
 }

@@ -39,22 +39,32 @@ public enum FileFormat {
      * @throws BadInput if it is empty, too large, protected or of no format that can be read
      */
     public static FileFormat of(String source, byte[] bytes) {
-        if (bytes.length == 0) {
+        return of(source, Content.of(bytes));
+    }
+
+    /** The same of a file that need not be in memory. */
+    static FileFormat of(String source, Content content) {
+        if (content.size() == 0) {
             throw new BadInput(source, "an empty file", KNOWN, "export or fetch the file again");
         }
-        if (bytes.length > MOST_BYTES) {
-            throw tooLarge(source, bytes.length, MOST_BYTES);
+        if (content.size() > MOST_BYTES) {
+            throw tooLarge(source, content.size(), MOST_BYTES);
         }
         String extension = extension(source);
-        return BinaryFormat.of(source, bytes).orElseGet(() -> switch (extension) {
+        return BinaryFormat.of(source, content).orElseGet(() -> switch (extension) {
             case "xlsx", "xlsm", "docx", "docm", "pdf" ->
                 throw new BadInput(
                         source,
                         "a file that is not what its name says",
                         "a whole ." + extension + " file",
                         "fetch or save it again, or give it the extension of what it is");
-            default -> ofText(source, extension, TextEncoding.of(source, bytes).head(bytes, HEAD));
+            default -> ofText(source, extension, head(source, content));
         });
+    }
+
+    private static String head(String source, Content content) {
+        TextEncoding encoding = TextEncoding.of(source, content);
+        return encoding.head(content.head(HEAD + encoding.mark()), HEAD);
     }
 
     private static FileFormat ofText(String source, String extension, String head) {

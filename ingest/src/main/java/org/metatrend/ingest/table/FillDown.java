@@ -1,6 +1,5 @@
 package org.metatrend.ingest.table;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import org.metatrend.ingest.table.Note.Reason;
 final class FillDown {
     /** So many different values of all make a column that names things. */
     private static final double DISTINCT = 0.9;
+    /** So many rows tell it. */
+    private static final int LOOKED_AT = 100_000;
 
     private final List<String> names;
     private final List<List<String>> rows;
@@ -22,7 +23,8 @@ final class FillDown {
     private final List<Integer> blocks;
     private final int key;
     private final boolean[] identifying;
-    private final Map<Integer, List<Integer>> filled = new TreeMap<>();
+    private final Fills fills = new Fills();
+    private final Map<Integer, Lines> filled = new TreeMap<>();
 
     FillDown(List<String> names, List<List<String>> rows, List<Integer> numbers, List<Integer> blocks) {
         this.names = names;
@@ -41,21 +43,20 @@ final class FillDown {
         if (key < 0) {
             return rows;
         }
-        List<List<String>> all = new ArrayList<>(rows);
         int at = 0;
         while (at < rows.size()) {
             int end = at + 1;
             while (end < rows.size() && goesOn(at, end)) {
                 end++;
             }
-            if (!Cells.isBlank(rows.get(at).get(key))) {
-                fill(all, at, end);
+            if (end - at > 1 && !Cells.isBlank(rows.get(at).get(key))) {
+                fill(at, end);
             }
             at = end;
         }
-        filled.forEach(
-                (column, lines) -> notes.add(new Note(0, Reason.FILLED_DOWN, names.get(column) + ": " + label(lines))));
-        return all;
+        filled.forEach((column, lines) ->
+                notes.add(new Note(0, Reason.FILLED_DOWN, names.get(column) + ": " + lines.label())));
+        return fills.filled(rows);
     }
 
     /** Whether a row is of the same study as the one that begins it: nothing between them, no other name. */
@@ -65,21 +66,24 @@ final class FillDown {
                 && (Cells.isBlank(name) || name.equals(rows.get(first).get(key)));
     }
 
-    private void fill(List<List<String>> all, int first, int end) {
+    private void fill(int first, int end) {
+        boolean[] columns = new boolean[names.size()];
+        boolean any = false;
         for (int c = 0; c < names.size(); c++) {
             String text = rows.get(first).get(c);
             if (Cells.isBlank(text) || !identifying[c] || !sameBelow(c, first, end)) {
                 continue;
             }
             for (int r = first + 1; r < end; r++) {
-                if (!Cells.isBlank(rows.get(r).get(c))) {
-                    continue;
+                if (Cells.isBlank(rows.get(r).get(c))) {
+                    columns[c] = true;
+                    filled.computeIfAbsent(c, column -> new Lines()).add(numbers.get(r));
                 }
-                List<String> row = new ArrayList<>(all.get(r));
-                row.set(c, text);
-                all.set(r, PackedRow.of(row));
-                filled.computeIfAbsent(c, column -> new ArrayList<>()).add(numbers.get(r));
             }
+            any |= columns[c];
+        }
+        if (any) {
+            fills.add(first, end, columns);
         }
     }
 
@@ -104,7 +108,7 @@ final class FillDown {
         }
         Set<String> distinct = new HashSet<>();
         int words = 0;
-        for (List<String> row : rows) {
+        for (List<String> row : rows.subList(0, Math.min(LOOKED_AT, rows.size()))) {
             String text = row.get(0);
             if (!Cells.isBlank(text) && !Cells.isNumber(text)) {
                 words++;
@@ -115,18 +119,35 @@ final class FillDown {
     }
 
     /** Row numbers with runs drawn together: {@code rows 3-5, 9}. */
-    private static String label(List<Integer> lines) {
-        StringBuilder text = new StringBuilder(lines.size() == 1 ? "row " : "rows ");
-        int i = 0;
-        while (i < lines.size()) {
-            int end = i;
-            while (end + 1 < lines.size() && lines.get(end + 1) == lines.get(end) + 1) {
-                end++;
+    private static final class Lines {
+        /** Nobody reads more. */
+        private static final int LONGEST = 10_000;
+
+        private final StringBuilder runs = new StringBuilder();
+        private int count;
+        private int first;
+        private int last;
+
+        void add(int line) {
+            if (count > 0 && line != last + 1) {
+                end();
             }
-            text.append(i == 0 ? "" : ", ").append(lines.get(i));
-            text.append(end > i ? "-" + lines.get(end) : "");
-            i = end + 1;
+            first = count > 0 && line == last + 1 ? first : line;
+            last = line;
+            count++;
         }
-        return text.toString();
+
+        private void end() {
+            if (runs.length() < LONGEST) {
+                runs.append(runs.isEmpty() ? "" : ", ").append(first).append(last > first ? "-" + last : "");
+            } else if (runs.charAt(runs.length() - 1) != '.') {
+                runs.append(", ...");
+            }
+        }
+
+        String label() {
+            end();
+            return (count == 1 ? "row " : "rows ") + runs;
+        }
     }
 }

@@ -21,7 +21,8 @@ public record FoundTable(String where, String caption, List<List<String>> grid, 
             throw new IllegalArgumentException("a found table has a place and a caption, empty where there is none");
         }
         int width = grid.isEmpty() ? 0 : grid.get(0).size();
-        for (List<String> row : grid) {
+        // rows that are read one by one are of one width
+        for (List<String> row : grid instanceof LazyRows ? List.<List<String>>of() : grid) {
             if (row.size() != width) {
                 throw new IllegalArgumentException(
                         where + ": a row of " + row.size() + " cells in a grid of " + width + " columns");
@@ -30,7 +31,7 @@ public record FoundTable(String where, String caption, List<List<String>> grid, 
         if (headerRows < 0 || headerRows > grid.size()) {
             throw new IllegalArgumentException(where + ": " + headerRows + " header rows of " + grid.size() + " rows");
         }
-        grid = grid.stream().map(PackedRow::of).toList();
+        grid = LazyRows.packed(grid);
     }
 
     /** A table whose file does not mark its header. */

@@ -1,6 +1,7 @@
 package org.metatrend.ingest.table;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,8 +14,9 @@ import java.util.List;
  */
 public record Structured(Table table, List<Integer> rows, List<Note> notes, Layout layout) {
     public Structured {
-        rows = List.copyOf(rows);
-        notes = List.copyOf(notes);
+        // made to be kept: of millions of rows there is no copy
+        rows = rows instanceof RowRuns.View ? rows : List.copyOf(rows);
+        notes = notes instanceof Notes ? Collections.unmodifiableList(notes) : List.copyOf(notes);
         if (rows.size() != table.rows().size()) {
             throw new IllegalArgumentException(
                     rows.size() + " numbers of " + table.rows().size() + " rows");

@@ -15,16 +15,27 @@ public record Table(String source, List<String> header, List<List<String>> rows)
     public Table {
         header = List.copyOf(header);
         int width = header.size();
-        rows = rows.stream().map(PackedRow::of).toList();
-        for (int i = 0; i < rows.size(); i++) {
+        rows = LazyRows.packed(rows);
+        // rows that are read one by one are of one width
+        int checked = rows instanceof LazyRows ? Math.min(1, rows.size()) : rows.size();
+        for (int i = 0; i < checked; i++) {
             if (rows.get(i).size() != width) {
-                throw new BadInput(
-                        source + ": row " + (i + 1),
-                        rows.get(i).size() + " cells",
-                        width + " cells, as many as the header has",
-                        "add or remove cells, or quote a cell that holds a separator");
+                throw wrongWidth(source, i + 1, rows.get(i).size(), width);
             }
         }
+    }
+
+    static BadInput wrongWidth(String source, int row, int cells, int width) {
+        return new BadInput(
+                source + ": row " + row,
+                cells + " cells",
+                width + " cells, as many as the header has",
+                "add or remove cells, or quote a cell that holds a separator");
+    }
+
+    /** The same with all its rows in memory, if they are not yet: so it can be carried elsewhere. */
+    public Table inMemory() {
+        return rows instanceof LazyRows ? new Table(source, header, List.copyOf(rows)) : this;
     }
 
     /**

@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.metatrend.ingest.BadInput;
 
 /** A file that someone hands in with tables in it. */
 public final class TableFile {
     private final String source;
     private final FileFormat format;
-    private final byte[] bytes;
+    private final Content content;
 
-    private TableFile(String source, FileFormat format, byte[] bytes) {
+    private TableFile(String source, FileFormat format, Content content) {
         this.source = source;
         this.format = format;
-        this.bytes = bytes;
+        this.content = content;
     }
 
     /**
@@ -24,6 +25,16 @@ public final class TableFile {
      * @throws BadInput if there is none or it is of no format that can be read
      */
     public static TableFile read(Path path) {
+        return read(path, content -> content);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param watched the content to read in place of the file's own, such as one that says how far it has come
+     * @throws BadInput if there is none or it is of no format that can be read
+     */
+    public static TableFile read(Path path, UnaryOperator<Content> watched) {
         String source = path.toString();
         if (!Files.isRegularFile(path)) {
             throw new BadInput(source, "no such file", FileFormat.KNOWN, "name the file with the table");
@@ -34,7 +45,7 @@ public final class TableFile {
             if (size > FileFormat.MOST_BYTES) {
                 throw FileFormat.tooLarge(source, size, FileFormat.MOST_BYTES);
             }
-            return of(source, Files.readAllBytes(path));
+            return of(source, watched.apply(Content.of(path)));
         } catch (IOException e) {
             throw new BadInput(
                     source, "a file that cannot be read (" + e.getMessage() + ")", FileFormat.KNOWN, "check it", e);
@@ -43,7 +54,16 @@ public final class TableFile {
 
     /** A file that is in memory. The bytes are not copied and must not change. */
     public static TableFile of(String source, byte[] bytes) {
-        return new TableFile(source, FileFormat.of(source, bytes), bytes);
+        return of(source, Content.of(bytes));
+    }
+
+    /**
+     * A file that need not be in memory.
+     *
+     * @throws BadInput if it is of no format that can be read
+     */
+    public static TableFile of(String source, Content content) {
+        return new TableFile(source, FileFormat.of(source, content), content);
     }
 
     /** The name for messages. */
@@ -55,9 +75,9 @@ public final class TableFile {
         return format;
     }
 
-    /** The whole file; not a copy, and not to be changed. */
-    public byte[] bytes() {
-        return bytes;
+    /** The whole file. */
+    public Content content() {
+        return content;
     }
 
     /**
@@ -76,7 +96,7 @@ public final class TableFile {
      * @throws BadInput if there are none
      */
     public List<FoundTable> tables(TableFinder finder) {
-        List<FoundTable> tables = finder.find(source, bytes);
+        List<FoundTable> tables = finder.find(source, content);
         if (tables.isEmpty()) {
             throw new BadInput(source, "no table", FileFormat.KNOWN, "name a file that has a table");
         }

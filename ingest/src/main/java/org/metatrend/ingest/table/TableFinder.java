@@ -15,6 +15,16 @@ public interface TableFinder {
     List<FoundTable> find(String source, byte[] bytes);
 
     /**
+     * The same of a file that need not be in memory.
+     *
+     * @param content the whole file
+     * @throws org.metatrend.ingest.BadInput if the bytes are not of the format or exceed a limit
+     */
+    default List<FoundTable> find(String source, Content content) {
+        return find(source, content.all());
+    }
+
+    /**
      * The finder of a format.
      *
      * @throws IllegalArgumentException for PDF, whose tables {@code ingest.pdf} finds
@@ -30,9 +40,17 @@ public interface TableFinder {
             case JATS -> new JatsTables();
             case PDF -> throw new IllegalArgumentException("tables of PDF files are found by ingest.pdf");
         };
-        return (source, bytes) -> {
-            format.refuseLarger(source, bytes.length);
-            return finder.find(source, bytes);
+        return new TableFinder() {
+            @Override
+            public List<FoundTable> find(String source, byte[] bytes) {
+                return find(source, Content.of(bytes));
+            }
+
+            @Override
+            public List<FoundTable> find(String source, Content content) {
+                format.refuseLarger(source, content.size());
+                return finder.find(source, content);
+            }
         };
     }
 }

@@ -14,6 +14,16 @@ public interface TableReader {
     Table read(String source, byte[] bytes, String which);
 
     /**
+     * Reads one table of a file that need not be in memory.
+     *
+     * @param content the whole file
+     * @throws org.metatrend.ingest.BadInput as the other
+     */
+    default Table read(String source, Content content, String which) {
+        return read(source, content.all(), which);
+    }
+
+    /**
      * The reader of a format.
      *
      * @param format {@code csv}, {@code xlsx} or {@code html}

@@ -3,7 +3,6 @@ package org.metatrend.ingest.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.table.Note.Reason;
 
@@ -26,7 +25,7 @@ public final class TableStructure {
      */
     public static Structured of(String source, FoundTable found, Layout layout) {
         String name = source + ": " + found.where();
-        List<Note> notes = new ArrayList<>();
+        List<Note> notes = new Notes();
         List<Integer> columns = columns(found.grid(), notes);
         if (columns.isEmpty()) {
             throw new BadInput(name, "an empty table", "a header and at least one row", "choose another table");
@@ -85,10 +84,10 @@ public final class TableStructure {
         if (columns.size() == grid.get(0).size()) {
             return grid;
         }
-        return grid.stream()
-                .map(row -> PackedRow.of(
-                        columns.stream().map(column -> row.get(column - 1)).toList()))
-                .toList();
+        return LazyRows.map(
+                grid,
+                row -> PackedRow.of(
+                        columns.stream().map(column -> row.get(column - 1)).toList()));
     }
 
     private static void above(List<List<String>> grid, Header header, List<Note> notes) {
@@ -100,12 +99,10 @@ public final class TableStructure {
     }
 
     private static List<List<String>> withSections(List<List<String>> rows, List<String> sections) {
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> {
-                    List<String> row = new ArrayList<>(rows.get(i));
-                    row.add(sections.get(i));
-                    return PackedRow.of(row);
-                })
-                .toList();
+        return LazyRows.from(rows, rows.size(), i -> {
+            List<String> row = new ArrayList<>(rows.get(i));
+            row.add(sections.get(i));
+            return PackedRow.of(row);
+        });
     }
 }

@@ -1,12 +1,6 @@
 package org.metatrend.ingest.table;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import org.metatrend.ingest.BadInput;
 
@@ -23,8 +17,13 @@ record TextEncoding(Charset charset, int mark) {
     private static final int PROBE = 4096;
 
     static TextEncoding of(String source, byte[] bytes) {
+        return of(source, Content.of(bytes));
+    }
+
+    static TextEncoding of(String source, Content content) {
+        byte[] bytes = content.head(PROBE);
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            if (!isUtf8(bytes)) {
+            if (!isUtf8(content)) {
                 throw new BadInput(
                         source,
                         "a mark for UTF-8 before bytes that are not UTF-8",
@@ -40,13 +39,13 @@ record TextEncoding(Charset charset, int mark) {
             return new TextEncoding(StandardCharsets.UTF_16BE, 2);
         }
         int[] nuls = new int[2];
-        for (int i = 0; i < Math.min(bytes.length, PROBE); i++) {
+        for (int i = 0; i < bytes.length; i++) {
             nuls[i % 2] += bytes[i] == 0 ? 1 : 0;
         }
         if (nuls[0] + nuls[1] > 0) {
-            return unmarked(source, nuls, Math.min(bytes.length, PROBE));
+            return unmarked(source, nuls, bytes.length);
         }
-        return new TextEncoding(isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252, 0);
+        return new TextEncoding(isUtf8(content) ? StandardCharsets.UTF_8 : WINDOWS_1252, 0);
     }
 
     private static TextEncoding unmarked(String source, int[] nuls, int length) {
@@ -59,11 +58,6 @@ record TextEncoding(Charset charset, int mark) {
         }
         throw new BadInput(
                 source, "a binary file of no known kind", FileFormat.KNOWN, "export the table in one of these formats");
-    }
-
-    /** The text as a stream, without the byte order mark. */
-    Reader reader(byte[] bytes) {
-        return new InputStreamReader(new ByteArrayInputStream(bytes, mark, bytes.length - mark), charset);
     }
 
     /** The whole text, without the byte order mark. */
@@ -85,20 +79,7 @@ record TextEncoding(Charset charset, int mark) {
         return true;
     }
 
-    private static boolean isUtf8(byte[] bytes) {
-        // a fresh decoder reports malformed bytes; a small buffer keeps large files cheap
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(1 << 13);
-        while (true) {
-            var result = decoder.decode(in, out, true);
-            if (result.isError()) {
-                return false;
-            }
-            if (result.isUnderflow()) {
-                return true;
-            }
-            out.clear();
-        }
+    private static boolean isUtf8(Content content) {
+        return Utf8Check.firstBadLine(content) == 0;
     }
 }

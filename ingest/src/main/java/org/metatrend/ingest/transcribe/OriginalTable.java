@@ -3,6 +3,7 @@ package org.metatrend.ingest.transcribe;
 import java.util.List;
 import org.metatrend.ingest.manifest.ResourcePlan.Original;
 import org.metatrend.ingest.pdf.PdfTables;
+import org.metatrend.ingest.table.Content;
 import org.metatrend.ingest.table.FileFormat;
 import org.metatrend.ingest.table.FoundTable;
 import org.metatrend.ingest.table.Table;
@@ -20,11 +21,11 @@ public final class OriginalTable {
     }
 
     /** The table that the instructions mean. */
-    static Table read(Original original, byte[] bytes) {
+    static Table read(Original original, Content content) {
         if (original.layout() == null) {
-            return TableReader.of(original.format()).read(original.path(), bytes, original.table());
+            return TableReader.of(original.format()).read(original.path(), content, original.table());
         }
-        FoundTable found = all(TableFile.of(original.path(), bytes)).stream()
+        FoundTable found = all(TableFile.of(original.path(), content)).stream()
                 .filter(t -> t.where().equals(original.table()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a file of the same checksum has the same tables"));

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.metatrend.ingest.BadInput;
-import org.metatrend.ingest.manifest.PackageReader;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.manifest.ResourcePlan.Original;
+import org.metatrend.ingest.table.Content;
 
 /**
  * The published files in a folder, found by size and checksum, whatever they are called there.
@@ -47,15 +47,24 @@ public final class Originals {
      * @throws BadInput if one is not in the folder
      */
     public List<byte[]> of(Resource resource) {
+        return contents(resource).stream().map(Content::all).toList();
+    }
+
+    /**
+     * A resource's originals, in the order of the manifest, where they lie.
+     *
+     * @throws BadInput if one is not in the folder
+     */
+    public List<Content> contents(Resource resource) {
         return resource.metatrend().originals().stream().map(this::find).toList();
     }
 
-    private byte[] find(Original original) {
+    private Content find(Original original) {
         try {
             for (Path file : bySize.getOrDefault(original.bytes(), List.of())) {
-                byte[] bytes = Files.readAllBytes(file);
-                if (PackageReader.sha256(bytes).equals(original.sha256())) {
-                    return bytes;
+                Content content = Content.of(file);
+                if (content.sha256().equals(original.sha256())) {
+                    return content;
                 }
             }
         } catch (IOException e) {

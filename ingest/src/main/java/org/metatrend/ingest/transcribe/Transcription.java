@@ -1,6 +1,7 @@
 package org.metatrend.ingest.transcribe;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.extract.Citation;
 import org.metatrend.ingest.extract.YearCell;
 import org.metatrend.ingest.manifest.DataPackage.Field;
-import org.metatrend.ingest.manifest.PackageReader;
 import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.manifest.ResourcePlan.ColumnPlan;
 import org.metatrend.ingest.manifest.ResourcePlan.Original;
 import org.metatrend.ingest.manifest.ResourcePlan.Take;
+import org.metatrend.ingest.table.Content;
+import org.metatrend.ingest.table.FirstRows;
+import org.metatrend.ingest.table.Spool;
 import org.metatrend.ingest.table.Table;
 
 /**
@@ -38,44 +41,79 @@ public final class Transcription {
      * @throws BadInput if an original lacks a column
      */
     public static byte[] transcribe(Resource resource, List<byte[]> originals) {
+        return write(resource, originals.stream().map(Content::of).toList()).all();
+    }
+
+    /**
+     * Makes a resource's table of originals that need not be in memory, row by row.
+     *
+     * @param originals each original, in the order of the manifest
+     * @return comma-separated values in UTF-8
+     * @throws BadInput if an original lacks a column
+     */
+    public static Content write(Resource resource, List<Content> originals) {
         List<Supplier<Table>> tables = new ArrayList<>();
         for (int i = 0; i < originals.size(); i++) {
             Original original = resource.metatrend().originals().get(i);
-            byte[] bytes = originals.get(i);
-            tables.add(() -> OriginalTable.read(original, bytes));
+            Content content = originals.get(i);
+            tables.add(() -> OriginalTable.read(original, content));
         }
         return of(resource, tables);
     }
 
     /** Makes a resource's table of its only original, which has been read already. */
-    public static byte[] transcribe(Resource resource, Table original) {
+    public static Content write(Resource resource, Table original) {
         return of(resource, List.of(() -> original));
     }
 
-    private static byte[] of(Resource resource, List<Supplier<Table>> originals) {
+    private static Content of(Resource resource, List<Supplier<Table>> originals) {
         List<String> header =
                 resource.schema().fields().stream().map(Field::name).toList();
-        Map<ColumnPlan, Map<String, Integer>> firstRows = new HashMap<>();
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < originals.size(); i++) {
-            Original original = resource.metatrend().originals().get(i);
-            Table table = originals.get(i).get();
-            List<String> made = original.columns().stream().map(ColumnPlan::to).toList();
-            int before = rows.size();
-            for (int row = 1; row <= table.rows().size(); row++) {
-                Map<String, String> cells = new HashMap<>();
-                cells.put("row", Integer.toString(row));
-                for (ColumnPlan column : original.columns()) {
-                    // equal columns of several originals share their numbering
-                    Map<String, Integer> firstRow = firstRows.computeIfAbsent(key(column), k -> new HashMap<>());
-                    cells.put(column.to(), new Taking(table, row).take(column, firstRow, before + row));
-                }
-                rows.add(header.stream()
-                        .map(name -> requireMade(resource, made, name, cells))
-                        .toList());
+        CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+        Spool spool = new Spool();
+        try (CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(spool, StandardCharsets.UTF_8), format)) {
+            printer.printRecord(header);
+            Map<ColumnPlan, FirstRows> firstRows = new HashMap<>();
+            int before = 0;
+            for (int i = 0; i < originals.size(); i++) {
+                Original original = resource.metatrend().originals().get(i);
+                Table table = originals.get(i).get();
+                rows(resource, original, table, before, firstRows, printer);
+                before += table.rows().size();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return csv(header, rows);
+        return spool.content();
+    }
+
+    private static void rows(
+            Resource resource,
+            Original original,
+            Table table,
+            int before,
+            Map<ColumnPlan, FirstRows> firstRows,
+            CSVPrinter printer)
+            throws IOException {
+        List<String> header =
+                resource.schema().fields().stream().map(Field::name).toList();
+        List<String> made = original.columns().stream().map(ColumnPlan::to).toList();
+        // equal columns of several originals share their numbering
+        List<FirstRows> firsts = original.columns().stream()
+                .map(c -> firstRows.computeIfAbsent(key(c), k -> new FirstRows()))
+                .toList();
+        for (int row = 1; row <= table.rows().size(); row++) {
+            Map<String, String> cells = new HashMap<>();
+            cells.put("row", Integer.toString(row));
+            Taking taking = new Taking(table, table.rows().get(row - 1));
+            for (int c = 0; c < firsts.size(); c++) {
+                ColumnPlan column = original.columns().get(c);
+                cells.put(column.to(), taking.take(column, firsts.get(c), before + row));
+            }
+            printer.printRecord(header.stream()
+                    .map(name -> requireMade(resource, made, name, cells))
+                    .toList());
+        }
     }
 
     private static ColumnPlan key(ColumnPlan column) {
@@ -93,24 +131,10 @@ public final class Transcription {
         return cells.get(name);
     }
 
-    private static byte[] csv(List<String> header, List<List<String>> rows) {
-        StringBuilder text = new StringBuilder();
-        CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            printer.printRecord(header);
-            for (List<String> row : rows) {
-                printer.printRecord(row);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a StringBuilder does not fail", e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
     /** What is taken of one row of an original. */
-    private record Taking(Table table, int row) {
+    private record Taking(Table table, List<String> row) {
 
-        String take(ColumnPlan column, Map<String, Integer> firstRow, int runningRow) {
+        String take(ColumnPlan column, FirstRows firstRow, int runningRow) {
             return switch (column.take()) {
                 case CELL -> cell(column, 0);
                 case CONSTANT -> column.value();
@@ -124,17 +148,9 @@ public final class Transcription {
                             .strip();
                 case FLAGS ->
                     String.join(", ", column.from().stream().filter(this::isOne).toList());
-                case FIRST_ROW -> {
-                    // a checksum instead of the text: rows may hold whole abstracts
-                    String text = PackageReader.sha256(String.join(
-                                    "\u001f",
-                                    column.from().stream()
-                                            .map(c -> table.cell(row, c))
-                                            .toList())
-                            .getBytes(StandardCharsets.UTF_8));
-                    firstRow.putIfAbsent(text, runningRow);
-                    yield firstRow.get(text).toString();
-                }
+                case FIRST_ROW ->
+                    Integer.toString(firstRow.of(
+                            column.from().stream().map(this::verbatim).toList(), runningRow));
             };
         }
 
@@ -152,11 +168,15 @@ public final class Transcription {
         }
 
         private String cell(ColumnPlan column, int i) {
-            return table.cell(row, column.from().get(i)).strip();
+            return verbatim(column.from().get(i)).strip();
+        }
+
+        private String verbatim(String column) {
+            return row.get(table.column(column));
         }
 
         private boolean isOne(String column) {
-            return table.cell(row, column).strip().matches("1(\\.0*)?");
+            return verbatim(column).strip().matches("1(\\.0*)?");
         }
 
         private static String number(OptionalInt value) {

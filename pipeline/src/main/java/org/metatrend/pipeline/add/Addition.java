@@ -12,8 +12,7 @@ import org.metatrend.ingest.manifest.PackagePlan;
 import org.metatrend.ingest.manifest.PackagePlan.Kind;
 import org.metatrend.ingest.manifest.PackageReader;
 import org.metatrend.ingest.manifest.Resource;
-import org.metatrend.ingest.study.Result;
-import org.metatrend.ingest.study.StudyTable;
+import org.metatrend.ingest.table.Content;
 import org.metatrend.ingest.table.Table;
 import org.metatrend.ingest.table.TableReader;
 import org.metatrend.ingest.transcribe.Transcription;
@@ -26,10 +25,9 @@ import org.metatrend.pipeline.output.WholeFile;
  * @param manifest the package with the review in it
  * @param resource the review's entry
  * @param table the transcription
- * @param studies what the corrected reading makes of it
+ * @param counted what the corrected reading makes of it
  */
-@SuppressWarnings("ArrayRecordComponent") // written, never compared
-public record Addition(Path folder, DataPackage manifest, Resource resource, byte[] table, StudyTable studies) {
+public record Addition(Path folder, DataPackage manifest, Resource resource, Content table, Counted counted) {
     /**
      * Prepares an addition; nothing is written.
      *
@@ -37,11 +35,14 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
      * @param wishes what the user said of the package beside the table
      * @param entry the review's entry, its table not yet described
      * @param original the table as it was read from its file
+     * @param steps hears how far it has come
      * @throws BadInput if the package already has a resource of the name, or is not of study tables
      */
-    public static Addition prepare(Path folder, Wishes wishes, Resource entry, Table original) {
+    public static Addition prepare(Path folder, Wishes wishes, Resource entry, Table original, Steps steps) {
         boolean isNew = !Files.exists(folder.resolve(PackageReader.MANIFEST));
-        byte[] table = Transcription.transcribe(entry, original);
+        steps.step("transcribing");
+        Content table = steps.watched(Transcription.write(entry, original));
+        steps.step("counting what the transcription holds");
         Table read = TableReader.of("csv").read(folder.resolve(entry.path()).toString(), table, "");
         DataPackage before = isNew ? fresh(folder, wishes.title()) : PackageReader.manifest(folder);
         if (before.metatrend().kind() != Kind.STUDIES) {
@@ -79,10 +80,7 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
 
     /** Whether its table names no task, and the package has tasks to choose from. */
     public boolean leavesTaskOpen() {
-        List<Result> results = ProposedPlan.results(studies);
-        return !manifest.metatrend().tasks().isEmpty()
-                && !results.isEmpty()
-                && results.stream().allMatch(r -> r.task().isEmpty());
+        return !manifest.metatrend().tasks().isEmpty() && counted.results() > 0 && counted.namesNoTask();
     }
 
     /** Whether the package could declare what it does not yet. */
@@ -90,13 +88,13 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, byt
         return !new Vocabulary(this).missing().isEmpty() && !analysed(manifest);
     }
 
-    private static Addition of(Path folder, DataPackage before, ReadReview read, byte[] table) {
+    private static Addition of(Path folder, DataPackage before, ReadReview read, Content table) {
         Resource entry = read.entry();
         List<Resource> resources = new ArrayList<>(before.resources());
         resources.add(entry);
         DataPackage after = ManifestWriter.withTable(before.with(read.plan(), resources), entry.name(), table);
         PackageReader.check(folder, after, entry, read.table());
-        return new Addition(folder, after, entry, table, read.studies());
+        return new Addition(folder, after, entry, table, read.counted());
     }
 
     /** Writes the transcription and then the manifest that speaks of it, each under a temporary name first. */

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.metatrend.ingest.extract.Measure;
+import org.metatrend.ingest.extract.StudyExtractor;
 import org.metatrend.ingest.extract.TaskVocabulary;
 import org.metatrend.ingest.manifest.PackagePlan;
 import org.metatrend.ingest.manifest.PackagePlan.ClassTerm;
 import org.metatrend.ingest.manifest.PackagePlan.MeasureTerm;
 import org.metatrend.ingest.manifest.PackagePlan.TaskTerm;
+import org.metatrend.ingest.manifest.Resource;
 import org.metatrend.ingest.manifest.ResourcePlan.TaskColumn;
+import org.metatrend.ingest.study.Reading;
 import org.metatrend.ingest.study.Result;
 import org.metatrend.ingest.study.Study;
-import org.metatrend.ingest.study.StudyTable;
 import org.metatrend.ingest.table.Table;
 
 /** What a new package declares after its first review: the classes, tasks and measures that the review's results have. */
@@ -41,11 +41,8 @@ final class ProposedPlan {
     private ProposedPlan() {}
 
     /** The same plan with the measures of a review's results; none where it reports nothing but accuracies. */
-    static PackagePlan withMeasures(PackagePlan plan, List<Result> results) {
-        List<Entry<String, Integer>> known = counted(results.stream()
-                .map(Result::measure)
-                .filter(m -> Measure.of(m).isPresent())
-                .toList());
+    static PackagePlan withMeasures(PackagePlan plan, Labels measures) {
+        List<Entry<String, Integer>> known = measures.counted(m -> Measure.of(m).isPresent());
         // of a small table, what half as many results are of as of the most frequent
         int most = known.isEmpty() ? 0 : known.get(0).getValue();
         int fewest = Math.min(FEWEST_RESULTS, (most + 1) / 2);
@@ -72,23 +69,36 @@ final class ProposedPlan {
      * The same plan with the classes that the most frequent tasks tell apart, in the order in which the table's labels
      * first name them: so a task is called as the review calls it.
      */
-    static PackagePlan withClasses(PackagePlan plan, Table table, TaskColumn column, StudyTable studies) {
+    static PackagePlan withClasses(PackagePlan plan, Resource entry, Table table, Labels tasks) {
         TaskVocabulary vocabulary = new TaskVocabulary(plan);
-        Set<String> listed =
-                listed(results(studies)).stream().map(Entry::getKey).collect(Collectors.toSet());
+        TaskColumn column = entry.metatrend().study().task();
+        Set<String> listed = listed(tasks).stream().map(Entry::getKey).collect(Collectors.toSet());
         Map<String, String> names = new LinkedHashMap<>();
-        for (Study study : studies.studies()) {
-            for (Result result : study.results()) {
-                String words = result.verbatim()
-                        + (column == null ? "" : " " + table.cell(study.place().row(), column.column()));
-                Stream.of(result.task())
-                        .filter(listed::contains)
-                        .flatMap(t -> vocabulary.task(t).sides().stream())
-                        .flatMap(Set::stream)
-                        .filter(name -> !name.isBlank())
-                        .sorted(Comparator.comparingInt(name -> place(words, name)))
-                        .forEach(name -> names.putIfAbsent(key(name), name));
-            }
+        if (!listed.isEmpty()) {
+            new StudyExtractor(entry, plan, Reading.CORRECTED).extract(table, new StudyExtractor.Sink() {
+                @Override
+                public void entry(org.metatrend.ingest.ledger.Entry entry) {
+                    // only what the studies say matters here
+                }
+
+                @Override
+                public void study(Study study) {
+                    for (Result result : study.results()) {
+                        if (!listed.contains(result.task())) {
+                            continue;
+                        }
+                        String words = result.verbatim()
+                                + (column == null
+                                        ? ""
+                                        : " " + table.cell(study.place().row(), column.column()));
+                        vocabulary.task(result.task()).sides().stream()
+                                .flatMap(Set::stream)
+                                .filter(name -> !name.isBlank())
+                                .sorted(Comparator.comparingInt(name -> place(words, name)))
+                                .forEach(name -> names.putIfAbsent(Labels.key(name), name));
+                    }
+                }
+            });
         }
         List<ClassTerm> terms =
                 names.values().stream().map(n -> new ClassTerm(n, null, null)).toList();
@@ -96,9 +106,9 @@ final class ProposedPlan {
     }
 
     /** The same plan with the most frequent tasks, those that the figures show first. */
-    static PackagePlan withTasks(PackagePlan plan, List<Result> results) {
+    static PackagePlan withTasks(PackagePlan plan, Labels tasks) {
         List<TaskTerm> terms = new ArrayList<>();
-        List<Entry<String, Integer>> listed = listed(results);
+        List<Entry<String, Integer>> listed = listed(tasks);
         boolean anyFrequent = listed.stream().anyMatch(e -> e.getValue() >= FEWEST_RESULTS);
         for (Entry<String, Integer> one : listed) {
             boolean drawn = terms.size() < MOST_DRAWN && (!anyFrequent || one.getValue() >= FEWEST_RESULTS);
@@ -108,34 +118,13 @@ final class ProposedPlan {
     }
 
     /** Tasks with several results, and those that are drawn all the same where no task has more. */
-    private static List<Entry<String, Integer>> listed(List<Result> results) {
-        List<Entry<String, Integer>> counts = counted(results.stream()
-                .filter(r -> !r.setAside() && !r.task().isEmpty())
-                .map(Result::task)
-                .toList());
+    private static List<Entry<String, Integer>> listed(Labels tasks) {
+        List<Entry<String, Integer>> counts = tasks.counted(t -> true);
         boolean anyRepeated = counts.stream().anyMatch(e -> e.getValue() > 1);
         return counts.stream()
                 .filter(e -> !anyRepeated || e.getValue() > 1)
                 .limit(anyRepeated ? MOST_LISTED : MOST_DRAWN)
                 .toList();
-    }
-
-    static List<Result> results(StudyTable studies) {
-        return studies.studies().stream().flatMap(s -> s.results().stream()).toList();
-    }
-
-    /** How many have each label, whatever its case: the most frequent first, equals in the order of the table. */
-    private static List<Entry<String, Integer>> counted(List<String> labels) {
-        Map<String, String> first = new LinkedHashMap<>();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        labels.forEach(l -> counts.merge(first.computeIfAbsent(key(l), k -> l), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .sorted(Entry.comparingByValue(Comparator.reverseOrder()))
-                .toList();
-    }
-
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     private static int place(String words, String name) {

@@ -7,35 +7,57 @@ import java.util.stream.Collectors;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.extract.Measure;
 import org.metatrend.ingest.extract.MeasureVocabulary;
-import org.metatrend.ingest.extract.StudyExtractor;
 import org.metatrend.ingest.manifest.PackagePlan;
 import org.metatrend.ingest.manifest.PackagePlan.MeasureTerm;
 import org.metatrend.ingest.manifest.PackagePlan.TaskTerm;
 import org.metatrend.ingest.manifest.Resource;
-import org.metatrend.ingest.study.Reading;
-import org.metatrend.ingest.study.Result;
-import org.metatrend.ingest.study.StudyTable;
 import org.metatrend.ingest.table.Table;
 
 /** A table with the plan by which it is read. */
-record ReadReview(Resource entry, PackagePlan plan, Table table) {
+final class ReadReview {
+    private final Resource entry;
+    private final PackagePlan plan;
+    private final Table table;
+    private Counted counted;
 
-    StudyTable studies() {
-        return new StudyExtractor(entry, plan, Reading.CORRECTED).extract(table);
+    ReadReview(Resource entry, PackagePlan plan, Table table) {
+        this.entry = entry;
+        this.plan = plan;
+        this.table = table;
+    }
+
+    Resource entry() {
+        return entry;
+    }
+
+    PackagePlan plan() {
+        return plan;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    /** What it comes to; counted once. */
+    Counted counted() {
+        if (counted == null) {
+            counted = Counted.of(entry, plan, table);
+        }
+        return counted;
     }
 
     /** The same with the words of its results in the plan: measures, classes, tasks, one after the other. */
     ReadReview withWords(String task) {
-        ReadReview read = with(ProposedPlan.withMeasures(plan, results()));
+        ReadReview read = with(ProposedPlan.withMeasures(plan, counted().measures()));
         if (!task.isEmpty()) {
             read = read.stating(task);
         }
-        var column = entry.metatrend().study().task();
-        read = read.with(ProposedPlan.withClasses(read.plan, table, column, read.studies()));
-        PackagePlan tasks = ProposedPlan.withTasks(read.plan, read.results());
+        Labels labels = read.counted().countingTasks();
+        read = read.with(ProposedPlan.withClasses(read.plan, read.entry, table, labels));
+        PackagePlan tasks = ProposedPlan.withTasks(read.plan, read.counted().countingTasks());
         if (tasks.tasks().isEmpty()) {
             read = read.withTask(ProposedPlan.NO_TASK);
-            tasks = ProposedPlan.withTasks(read.plan, read.results());
+            tasks = ProposedPlan.withTasks(read.plan, read.counted().countingTasks());
         }
         return read.with(tasks);
     }
@@ -54,9 +76,7 @@ record ReadReview(Resource entry, PackagePlan plan, Table table) {
     ReadReview declaring() {
         MeasureVocabulary known = new MeasureVocabulary(plan);
         List<MeasureTerm> measures = new ArrayList<>(known.terms());
-        results().stream()
-                .map(Result::measure)
-                .distinct()
+        counted().measures().names().stream()
                 .filter(m -> Measure.of(m).isPresent() && known.term(m).isEmpty())
                 .map(MeasureTerm::drawn)
                 .forEach(measures::add);
@@ -64,7 +84,9 @@ record ReadReview(Resource entry, PackagePlan plan, Table table) {
         ReadReview read = any ? with(plan.with(plan.classes(), plan.tasks(), measures)) : this;
         Set<String> names = plan.tasks().stream().map(TaskTerm::name).collect(Collectors.toSet());
         List<TaskTerm> tasks = new ArrayList<>(plan.tasks());
-        ProposedPlan.withTasks(read.plan.with(plan.classes(), List.of(), read.plan.measures()), read.results())
+        ProposedPlan.withTasks(
+                        read.plan.with(plan.classes(), List.of(), read.plan.measures()),
+                        read.counted().countingTasks())
                 .tasks()
                 .stream()
                 .filter(t -> !names.contains(t.name()))
@@ -84,11 +106,7 @@ record ReadReview(Resource entry, PackagePlan plan, Table table) {
     }
 
     private boolean namesNoTask() {
-        return results().stream().allMatch(r -> r.task().isEmpty());
-    }
-
-    private List<Result> results() {
-        return ProposedPlan.results(studies());
+        return counted().namesNoTask();
     }
 
     private ReadReview withTask(String task) {
@@ -96,6 +114,6 @@ record ReadReview(Resource entry, PackagePlan plan, Table table) {
     }
 
     private ReadReview with(PackagePlan other) {
-        return new ReadReview(entry, other, table);
+        return other.equals(plan) ? this : new ReadReview(entry, other, table);
     }
 }

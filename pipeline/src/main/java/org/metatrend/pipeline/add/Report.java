@@ -2,13 +2,12 @@ package org.metatrend.pipeline.add;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.extract.ColumnScale.Unit;
-import org.metatrend.ingest.ledger.Entry;
-import org.metatrend.ingest.ledger.Entry.Outcome;
 import org.metatrend.ingest.ledger.Entry.Stage;
 import org.metatrend.ingest.manifest.ResourcePlan.NameRule;
 import org.metatrend.ingest.manifest.ResourcePlan.SlashRule;
@@ -23,12 +22,20 @@ import org.metatrend.ingest.table.Structured;
 
 /** Says what was found in a file and what would be read of it. */
 public final class Report {
-    private static final int SHOWN = 5;
+    /** Of what was left aside for one reason, before the rest is only counted. */
+    private static final int NOTES_SHOWN = 1000;
 
     private final PrintWriter out;
+    private final Steps steps;
 
-    public Report(PrintWriter out) {
+    public Report(PrintWriter out, Steps steps) {
         this.out = out;
+        this.steps = steps;
+    }
+
+    /** What takes long. */
+    Steps steps() {
+        return steps;
     }
 
     /** Which tables there are, and which one is meant. */
@@ -48,12 +55,19 @@ public final class Report {
     public void structure(Structured structured) {
         out.println(structured.table().rows().size() + " rows, "
                 + structured.table().header().size() + " columns.");
+        Map<Note.Reason, Integer> counts = new EnumMap<>(Note.Reason.class);
         for (Note note : structured.notes()) {
-            if (note.reason() != Note.Reason.HEADER) {
+            int count = counts.merge(note.reason(), 1, Integer::sum);
+            if (note.reason() != Note.Reason.HEADER && count <= NOTES_SHOWN) {
                 String place = note.row() > 0 ? "row " + note.row() + ": " : "";
                 out.println("  left aside: " + place + note.reason().words() + " " + BadInput.quote(note.text()));
             }
         }
+        counts.forEach((reason, count) -> {
+            if (count > NOTES_SHOWN) {
+                out.println("  left aside: " + (count - NOTES_SHOWN) + " more: " + reason.words());
+            }
+        });
     }
 
     /** Which column means what, and why. */
@@ -101,31 +115,22 @@ public final class Report {
 
     /** The first rows as read, what cannot be read, and the counts. */
     public void reading(Addition addition) {
-        List<Study> studies = addition.studies().studies();
+        Counted counted = addition.counted();
         out.println("The first rows as read:");
-        studies.stream().limit(SHOWN).forEach(s -> out.println("  " + words(s)));
-        List<Entry> unread = addition.studies().ledger().entries().stream()
-                .filter(e -> e.outcome() == Outcome.EXCLUDED || e.reason().contains("not understood"))
-                .toList();
-        if (!unread.isEmpty()) {
-            out.println(
-                    unread.size() == 1 ? "1 cell cannot be read:" : unread.size() + " cells cannot be read, such as:");
-            unread.stream()
-                    .limit(SHOWN)
+        counted.first().forEach(s -> out.println("  " + words(s)));
+        int unread = counted.unread();
+        if (unread > 0) {
+            out.println(unread == 1 ? "1 cell cannot be read:" : unread + " cells cannot be read, such as:");
+            counted.firstUnread()
                     .forEach(e -> out.println("  row " + e.row() + ": "
                             + (e.stage() == Stage.ROWS
                                     ? e.reason()
                                     : e.reason() + ": " + BadInput.quote(e.verbatim()))));
         }
-        long years = studies.stream().filter(s -> s.year().isPresent()).count();
-        long sizes = studies.stream().filter(s -> s.sampleSize().isPresent()).count();
-        long results = studies.stream().mapToLong(s -> s.results().size()).sum();
-        long aside = studies.stream()
-                .flatMap(s -> s.results().stream())
-                .filter(Result::setAside)
-                .count();
-        out.println("Rows: " + addition.studies().ledger().totals(Stage.ROWS).sentence() + "; " + years
-                + " with a year, " + sizes + " with a sample size.");
+        int results = counted.results();
+        int aside = counted.aside();
+        out.println("Rows: " + counted.rows().sentence() + "; " + counted.years() + " with a year, " + counted.sizes()
+                + " with a sample size.");
         boolean accuracies = addition.manifest().metatrend().measures().isEmpty();
         out.println("Results: " + results + ", " + (results - aside) + " of them "
                 + (accuracies ? "accuracies that count, " : "of measures that the package declares, ") + aside

@@ -26,6 +26,7 @@ public record Understanding(
 
     /** Understands a table, saying what it takes it for. */
     public static Understanding of(String file, FoundTable found, Map<Role, List<String>> stated, Report report) {
+        report.steps().step("looking for the header and the rows of studies");
         Structured structured = TableStructure.of(file, found, Layout.UNKNOWN);
         if (structured.table().rows().isEmpty()) {
             throw new BadInput(

@@ -13,26 +13,25 @@ import org.metatrend.ingest.extract.MeasureVocabulary;
 import org.metatrend.ingest.manifest.PackagePlan;
 import org.metatrend.ingest.manifest.PackagePlan.MeasureTerm;
 import org.metatrend.ingest.manifest.PackagePlan.TaskTerm;
-import org.metatrend.ingest.study.Result;
 
 /** Says which measures and tasks of a review the package's figures show, and which not. */
 record Vocabulary(Addition addition) {
 
     List<String> lines() {
-        List<Result> results = ProposedPlan.results(addition.studies());
-        if (results.isEmpty()) {
+        Labels tasks = addition.counted().tasks();
+        if (addition.counted().results() == 0) {
             return List.of();
         }
         PackagePlan plan = addition.manifest().metatrend();
         List<String> lines = new ArrayList<>();
         lines.add("The figures show " + measures(plan) + "; tasks: " + tasks(plan) + ".");
         taken(plan).ifPresent(lines::add);
-        undeclared(plan, results).ifPresent(lines::add);
-        if (results.stream().noneMatch(r -> drawn(plan).contains(r.task()))) {
-            boolean stated = results.stream().anyMatch(r -> !r.task().isEmpty());
+        undeclared(plan).ifPresent(lines::add);
+        if (tasks.names().stream().noneMatch(drawn(plan)::contains)) {
+            boolean stated = !addition.counted().namesNoTask();
             lines.add("None of the results is of a task that the figures show. Their tasks: "
-                    + results.stream()
-                            .map(r -> r.task().isEmpty() ? "not stated" : r.task())
+                    + tasks.names().stream()
+                            .map(t -> t.isEmpty() ? "not stated" : t)
                             .distinct()
                             .limit(6)
                             .collect(Collectors.joining(", "))
@@ -50,12 +49,11 @@ record Vocabulary(Addition addition) {
     List<String> missing() {
         PackagePlan plan = addition.manifest().metatrend();
         MeasureVocabulary measures = new MeasureVocabulary(plan);
-        List<Result> results = ProposedPlan.results(addition.studies());
-        Stream<String> ofMeasures = results.stream()
-                .map(Result::measure)
+        Stream<String> ofMeasures = addition.counted().measures().names().stream()
                 .filter(m -> measures.term(m).isEmpty() && Measure.of(m).isPresent());
-        boolean noneDrawn = results.stream().noneMatch(r -> drawn(plan).contains(r.task()));
-        Stream<String> ofTasks = results.stream().map(Result::task).filter(t -> noneDrawn && !t.isEmpty());
+        List<String> drawn = drawn(plan);
+        boolean noneDrawn = addition.counted().tasks().names().stream().noneMatch(drawn::contains);
+        Stream<String> ofTasks = addition.counted().tasks().names().stream().filter(t -> noneDrawn && !t.isEmpty());
         return Stream.concat(ofMeasures, ofTasks).distinct().toList();
     }
 
@@ -95,13 +93,13 @@ record Vocabulary(Addition addition) {
     }
 
     /** How to have measures drawn that the package does not declare. */
-    private Optional<String> undeclared(PackagePlan plan, List<Result> results) {
+    private Optional<String> undeclared(PackagePlan plan) {
         MeasureVocabulary vocabulary = new MeasureVocabulary(plan);
         Map<String, Integer> unknown = new LinkedHashMap<>();
-        results.stream()
-                .map(Result::measure)
+        Labels measures = addition.counted().measures();
+        measures.names().stream()
                 .filter(m -> vocabulary.term(m).isEmpty() && Measure.of(m).isPresent())
-                .forEach(m -> unknown.merge(m, 1, Integer::sum));
+                .forEach(m -> unknown.put(m, measures.count(m)));
         if (unknown.isEmpty()) {
             return Optional.empty();
         }

@@ -23,6 +23,7 @@ import org.metatrend.pipeline.add.Addition;
 import org.metatrend.pipeline.add.Addition.Wishes;
 import org.metatrend.pipeline.add.Questions;
 import org.metatrend.pipeline.add.Report;
+import org.metatrend.pipeline.add.Steps;
 import org.metatrend.pipeline.add.Understanding;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -118,9 +119,10 @@ public final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Report report = new Report(out);
+        Steps steps = new Steps(spec.commandLine().getErr());
+        Report report = new Report(out, steps);
         Path folder = folder();
-        Opened opened = opened();
+        Opened opened = opened(steps);
         List<FoundTable> tables = opened.tables();
         TableChoice choice = new TableChoice(sheet, table, page);
         FoundTable chosen = choice.of(file.toString(), tables);
@@ -139,7 +141,7 @@ public final class AddCommand implements Callable<Integer> {
         }
         boolean taskAsked = false;
         while (true) {
-            Addition addition = addition(folder, opened.origin(), understood);
+            Addition addition = addition(folder, opened.origin(), understood, steps);
             if (asks && !taskAsked && addition.leavesTaskOpen()) {
                 task = questions.task(addition.manifest().metatrend());
                 taskAsked = true;
@@ -184,17 +186,18 @@ public final class AddCommand implements Callable<Integer> {
         return questions.letter("Add this? [y/N, c to change what a column means" + others + "]", letters, 'n');
     }
 
-    /** The tables of a file, whose bytes are given up. */
+    /** The tables of a file, whose bytes are not kept. */
     private record Opened(List<FoundTable> tables, AddedReview.Origin origin) {}
 
-    private Opened opened() {
-        TableFile read = TableFile.read(file);
+    private Opened opened(Steps steps) {
+        TableFile read = TableFile.read(file, steps::watched);
+        steps.step("reading " + file);
         return new Opened(
                 OriginalTable.all(read),
                 AddedReview.Origin.of(file.getFileName().toString(), read));
     }
 
-    private Addition addition(Path folder, AddedReview.Origin origin, Understanding understood) {
+    private Addition addition(Path folder, AddedReview.Origin origin, Understanding understood, Steps steps) {
         Resource entry = added(origin.fileName())
                 .resource(
                         new AddedReview.From(
@@ -207,7 +210,8 @@ public final class AddCommand implements Callable<Integer> {
                 folder,
                 new Wishes(title, task, declare),
                 entry,
-                understood.structured().table());
+                understood.structured().table(),
+                steps);
     }
 
     private Path folder() {

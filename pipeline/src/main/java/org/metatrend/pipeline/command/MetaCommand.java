@@ -14,6 +14,7 @@ import org.metatrend.analysis.effect.ContinuityCorrection.To;
 import org.metatrend.analysis.pool.PredictionDistribution;
 import org.metatrend.ingest.table.TableChoice;
 import org.metatrend.pipeline.meta.MetaChoices;
+import org.metatrend.pipeline.meta.MetaFolder;
 import org.metatrend.pipeline.meta.MetaOptions;
 import org.metatrend.pipeline.meta.MetaReport;
 import org.metatrend.pipeline.meta.MetaTable;
@@ -125,7 +126,10 @@ public final class MetaCommand implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "COLUMN", description = "The order of cumulative pooling. Default: year.")
     private String year;
 
-    @Option(names = "--where", paramLabel = "COLUMN=TEXT", description = "Only rows with that text. Repeatable.")
+    @Option(
+            names = "--where",
+            paramLabel = "COLUMN=TEXT",
+            description = "Only rows with that text; of several for one column any will do. Repeatable.")
     private List<String> where = new ArrayList<>();
 
     @Option(
@@ -177,10 +181,17 @@ public final class MetaCommand implements Callable<Integer> {
 
     @Option(
             names = "--cut",
-            paramLabel = "P",
+            paramLabel = "P,...",
+            split = ",",
             defaultValue = "0.025",
-            description = "One-sided p of selection. Default: 0.025.")
-    private double cut;
+            description = "One-sided p-values of selection. Default: 0.025.")
+    private List<Double> cuts;
+
+    @Option(
+            names = "--chance",
+            paramLabel = "P|COLUMN",
+            description = "What guessing reaches: which proportions are beyond it by more than noise.")
+    private String chance;
 
     @Option(names = "--thorough", description = "Bias and sensitivity also of more than 500 studies.")
     private boolean thorough;
@@ -194,21 +205,33 @@ public final class MetaCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Everything, at full precision, as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Write the report and its figures there: forest, funnel, bubble and other plots.")
+    private Path out;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         MetaOptions options = options();
+        Optional<MetaFolder> folder = Optional.ofNullable(out).map(MetaFolder::new);
         MetaTable read = MetaTable.read(file, new TableChoice(sheet, table, ""));
         MetaReport report = MetaReport.of(read, options);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.print(new String(PlainJson.bytes(report.json()), StandardCharsets.UTF_8));
-        } else {
-            out.print(MetaText.of(report));
-        }
-        out.flush();
+        byte[] tree = PlainJson.bytes(report.json());
+        String text = MetaText.of(report);
+        PrintWriter print = spec.commandLine().getOut();
+        folder.ifPresent(to -> {
+            Map<String, byte[]> texts = new LinkedHashMap<>();
+            texts.put("report.txt", text.getBytes(StandardCharsets.UTF_8));
+            texts.put("report.json", tree);
+            int files = to.write(texts, report.figures()).size();
+            spec.commandLine().getErr().println("metatrend: wrote " + files + " files to " + out);
+        });
+        print.print(json ? new String(tree, StandardCharsets.UTF_8) : text);
+        print.flush();
         return 0;
     }
 
@@ -246,6 +269,7 @@ public final class MetaCommand implements Callable<Integer> {
                         seed,
                         thorough,
                         Optional.ofNullable(alternative),
-                        MetaChoices.probability(cut, "--cut")));
+                        MetaChoices.cuts(cuts),
+                        Optional.ofNullable(chance)));
     }
 }

@@ -11,6 +11,7 @@ import org.metatrend.ingest.manifest.DataPackage;
 import org.metatrend.ingest.manifest.ManifestWriter;
 import org.metatrend.ingest.manifest.PackageReader;
 import org.metatrend.ingest.manifest.Resource;
+import org.metatrend.ingest.table.Content;
 import org.metatrend.ingest.transcribe.Originals;
 import org.metatrend.ingest.transcribe.Transcription;
 import org.metatrend.pipeline.output.WholeFile;
@@ -47,7 +48,7 @@ public final class TranscribeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** A table that was made, with what stood there before. */
-    private record Made(Path file, byte[] bytes, boolean changed) {}
+    private record Made(Path file, Content content, boolean changed) {}
 
     @Override
     public Integer call() throws IOException {
@@ -60,24 +61,26 @@ public final class TranscribeCommand implements Callable<Integer> {
                 if (resource.metatrend().originals().isEmpty()) {
                     continue;
                 }
-                byte[] table = Transcription.transcribe(resource, originals.of(resource));
+                Content table = Transcription.write(resource, originals.contents(resource));
                 made.add(made(folder.resolve(resource.path()), table));
                 manifest = ManifestWriter.withTable(manifest, resource.name(), table);
             }
-            made.add(made(folder.resolve(PackageReader.MANIFEST), ManifestWriter.write(manifest)));
+            made.add(made(folder.resolve(PackageReader.MANIFEST), Content.of(ManifestWriter.write(manifest))));
         }
         // all could be read and made: only now is anything written
         for (Made one : made) {
             if (one.changed()) {
-                WholeFile.write(one.file(), one.bytes());
+                WholeFile.write(one.file(), one.content());
             }
             out.println((one.changed() ? "written    " : "unchanged  ") + one.file());
         }
         return 0;
     }
 
-    private static Made made(Path file, byte[] bytes) throws IOException {
-        boolean same = Files.isRegularFile(file) && java.util.Arrays.equals(Files.readAllBytes(file), bytes);
-        return new Made(file, bytes, !same);
+    private static Made made(Path file, Content content) throws IOException {
+        boolean same = Files.isRegularFile(file)
+                && Files.size(file) == content.size()
+                && Content.of(file).sha256().equals(content.sha256());
+        return new Made(file, content, !same);
     }
 }

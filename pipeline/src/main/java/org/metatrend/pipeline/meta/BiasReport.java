@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.metatrend.analysis.bias.DoiPlot;
 import org.metatrend.analysis.bias.ExcessSignificance;
 import org.metatrend.analysis.bias.FailSafeNumber;
 import org.metatrend.analysis.bias.HenmiCopas;
 import org.metatrend.analysis.bias.PetPeese;
 import org.metatrend.analysis.bias.RankCorrelationTest;
 import org.metatrend.analysis.bias.RegressionTest;
-import org.metatrend.analysis.bias.SelectionModel;
-import org.metatrend.analysis.bias.SelectionModel.Alternative;
 import org.metatrend.analysis.bias.SizePredictor;
 import org.metatrend.analysis.bias.TrimAndFill;
 import org.metatrend.analysis.effect.EffectSizes;
 import org.metatrend.analysis.pool.MetaAnalysis;
 import org.metatrend.analysis.pool.MetaFit;
+import org.metatrend.analysis.regress.Estimated;
 
 /**
  * Small-study effects and missing studies, of the model without moderators.
@@ -29,6 +29,8 @@ import org.metatrend.analysis.pool.MetaFit;
  */
 record BiasReport(PooledModel model, Optional<double[]> sampleSizes, boolean proportions, MetaOptions.Extras extras) {
     private static final double ALPHA = 0.05;
+    /** Selection by smooth functions takes integrals for each study. */
+    private static final int MOST_SELECTED = 100;
 
     /** All of it; warnings are added to those given. */
     Block block(List<String> warnings) {
@@ -51,7 +53,7 @@ record BiasReport(PooledModel model, Optional<double[]> sampleSizes, boolean pro
                 .attempt("ranktest", () -> rank(effects, warnings));
         Block fill = new Block();
         for (TrimAndFill.Estimator estimator : TrimAndFill.Estimator.values()) {
-            fill.attempt(estimator.name(), () -> filled(new TrimAndFill(analysis, estimator).fill(effects)));
+            fill.put(estimator.name(), filled(analysis, estimator, effects));
         }
         bias.put("trimfill", fill)
                 .attempt("petPeese", () -> petPeese(PetPeese.of(effects)))
@@ -64,7 +66,14 @@ record BiasReport(PooledModel model, Optional<double[]> sampleSizes, boolean pro
                             .put("se", of.standardError())
                             .bounds("ci", of.interval());
                 });
-        return selection(bias, effects, warnings);
+        SelectionReport selection = new SelectionReport(model, extras);
+        bias.put("selmodel", selection.oneStep(warnings));
+        if (effects.size() <= MOST_SELECTED || extras.thorough()) {
+            bias.put("selmodels", selection.others());
+        } else {
+            bias.missing("selmodels", "more than " + MOST_SELECTED + " studies: ask for it with --thorough");
+        }
+        return bias.attempt("doi", () -> new Block().put("LFK", DoiPlot.of(effects).index()));
     }
 
     private static boolean isOfVariance(SizePredictor predictor) {
@@ -108,6 +117,13 @@ record BiasReport(PooledModel model, Optional<double[]> sampleSizes, boolean pro
                 .put("pval", test.p())
                 .put("pval_asymptotic", test.asymptoticP())
                 .put("exact", test.exact());
+    }
+
+    private Estimated<Block> filled(MetaAnalysis analysis, TrimAndFill.Estimator estimator, EffectSizes effects) {
+        return Block.attempted(() -> new TrimAndFill(analysis, estimator).fill(effects))
+                .flatMap(of -> of.missing() < effects.size() - 1
+                        ? Estimated.of(filled(of))
+                        : Estimated.not("the estimate ran away: it would trim all studies but one"));
     }
 
     private Block filled(TrimAndFill.Result of) {
@@ -169,26 +185,5 @@ record BiasReport(PooledModel model, Optional<double[]> sampleSizes, boolean pro
                 .put("X2", of.chiSquared(), "all studies are expected to be significant")
                 .put("X2p", of.chiSquaredP(), "all studies are expected to be significant")
                 .put("power", Arrays.stream(of.power()).boxed().toList());
-    }
-
-    private Block selection(Block bias, EffectSizes effects, List<String> warnings) {
-        double estimate = model.fit().intercept().estimate();
-        Alternative alternative = extras.alternative().orElse(estimate < 0 ? Alternative.LESS : Alternative.GREATER);
-        var fitted = Block.attempted(() -> SelectionModel.of(effects, alternative, extras.cut()));
-        var found = fitted.flatMap(each -> each);
-        return bias.put("selmodel", found.map(of -> {
-            of.warnings().forEach(each -> warnings.add("Selection model: " + each));
-            Block block = new Block()
-                    .put("alternative", alternative.name().toLowerCase(Locale.ROOT))
-                    .put("steps", extras.cut());
-            return FitReport.judged(block, of.effect(), model.level())
-                    .put("tau2", of.tauSquared())
-                    .put("se_tau2", of.tauSquaredStandardError(), "tau2 is 0, at its bound")
-                    .put("delta", of.delta())
-                    .put("se_delta", of.deltaStandardError())
-                    .put("loglik", of.logLikelihood())
-                    .put("LRT", of.likelihoodRatio())
-                    .put("LRTp", of.p());
-        }));
     }
 }

@@ -133,6 +133,16 @@ public final class Block {
                 : List.of();
     }
 
+    /** Points of a list, two numbers each. */
+    List<double[]> points(String key) {
+        return values.get(key) instanceof List<?> list
+                ? list.stream()
+                        .map(each -> ((List<?>) each)
+                                .stream().mapToDouble(n -> ((Number) n).doubleValue()).toArray())
+                        .toList()
+                : List.of();
+    }
+
     boolean has(String key) {
         return values.containsKey(key);
     }

@@ -2,7 +2,10 @@ package org.metatrend.pipeline.meta;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.metatrend.ingest.BadInput;
 
@@ -48,12 +51,16 @@ record Conditions(List<Condition> conditions) {
         return table.cell(row, condition.column()).equals(condition.text());
     }
 
-    /** Why a row is not meant, if it is not. */
+    /** Why a row is not meant, if it is not. Of several texts for one column any will do. */
     Optional<String> refusal(MetaTable table, int row) {
-        return conditions.stream()
-                .filter(condition -> !meets(table, row, condition))
+        Map<Integer, List<Condition>> byColumn = conditions.stream()
+                .collect(Collectors.groupingBy(Condition::column, TreeMap::new, Collectors.toList()));
+        return byColumn.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().noneMatch(condition -> meets(table, row, condition)))
                 .findFirst()
-                .map(condition -> NOT_MEANT + table.header().get(condition.column()) + " is not "
-                        + BadInput.quote(condition.text()));
+                .map(entry -> NOT_MEANT + table.header().get(entry.getKey()) + " is not "
+                        + entry.getValue().stream()
+                                .map(condition -> BadInput.quote(condition.text()))
+                                .collect(Collectors.joining(" or ")));
     }
 }

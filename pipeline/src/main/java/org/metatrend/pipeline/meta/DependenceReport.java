@@ -15,6 +15,8 @@ import org.metatrend.analysis.multilevel.ThreeLevelModel;
 import org.metatrend.analysis.pool.ClusterCorrection;
 import org.metatrend.analysis.pool.ClusterReference;
 import org.metatrend.analysis.pool.ClusterRobust;
+import org.metatrend.analysis.pool.HeteroscedasticityRobust;
+import org.metatrend.analysis.regress.HeteroscedasticityCorrection;
 import org.metatrend.analysis.regress.Interval;
 import org.metatrend.ingest.BadInput;
 
@@ -68,6 +70,22 @@ final class DependenceReport {
                 .put("coefficients", pooled(main.coefficients(), level))
                 .put("trusted", main.warnings().isEmpty())
                 .put("variants", variants);
+    }
+
+    /** Tests that hold whatever the studies' variances, of independent studies. */
+    static List<Block> heteroscedasticity(PooledModel model) {
+        return Arrays.stream(HeteroscedasticityCorrection.values())
+                .map(correction -> {
+                    Block block = new Block().put("correction", correction.name());
+                    var of = Block.attempted(() -> HeteroscedasticityRobust.of(model.fit(), correction));
+                    of.value()
+                            .ifPresentOrElse(
+                                    each -> block.put("coefficients", pooled(each.coefficients(), model.level()))
+                                            .put("vcov", FitReport.matrix(each.covariance())),
+                                    () -> block.missing("coefficients", of.reason()));
+                    return block;
+                })
+                .toList();
     }
 
     private static List<Block> pooled(List<org.metatrend.analysis.pool.Coefficient> of, double level) {
@@ -134,18 +152,22 @@ final class DependenceReport {
     }
 
     private static List<Block> robust(ThreeLevelModel model, ThreeLevelData data, double level) {
-        return Arrays.stream(Sandwich.Adjustment.values())
-                .map(adjustment -> {
-                    Block block =
-                            new Block().put("correction", adjustment.name()).put("reference", "satterthwaite");
-                    var of = Block.attempted(() -> model.robust(data, adjustment));
-                    of.value()
-                            .ifPresentOrElse(
-                                    each -> block.put("coefficients", of(each, level)),
-                                    () -> block.missing("coefficients", of.reason()));
-                    return block;
-                })
-                .toList();
+        List<Block> blocks = new ArrayList<>();
+        for (Sandwich.Adjustment adjustment : Sandwich.Adjustment.values()) {
+            for (ClusterReference reference : ClusterReference.values()) {
+                Block block = new Block()
+                        .put("correction", adjustment.name())
+                        .put("reference", reference.name().toLowerCase(Locale.ROOT));
+                var of = Block.attempted(() -> model.robust(data, adjustment, reference));
+                of.value()
+                        .ifPresentOrElse(
+                                each -> block.put("coefficients", of(each.coefficients(), level))
+                                        .put("vcov", FitReport.matrix(each.covariance())),
+                                () -> block.missing("coefficients", of.reason()));
+                blocks.add(block);
+            }
+        }
+        return blocks;
     }
 
     private static ThreeLevelData data(MetaModel analysis, MetaTable table, int outer) {

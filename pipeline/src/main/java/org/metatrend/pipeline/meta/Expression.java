@@ -55,6 +55,20 @@ sealed interface Expression {
             };
         }
 
+        boolean isLogarithm() {
+            return this == LN || this == LOG || this == LOG10 || this == LOG2;
+        }
+
+        /** What a logarithm is of. */
+        double inverse(double logarithm) {
+            return switch (this) {
+                case LN, LOG -> Math.exp(logarithm);
+                case LOG10 -> Math.pow(10, logarithm);
+                case LOG2 -> Math.pow(2, logarithm);
+                case SQRT, EXP, ABS -> throw new IllegalStateException(this + " is no logarithm");
+            };
+        }
+
         String key() {
             return name().toLowerCase(Locale.ROOT);
         }

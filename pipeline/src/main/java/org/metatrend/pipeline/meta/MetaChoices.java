@@ -2,6 +2,7 @@ package org.metatrend.pipeline.meta;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,13 +66,17 @@ public final class MetaChoices {
         return fraction;
     }
 
-    /** A probability inside (0, 1/2]. */
-    public static double probability(double p, String option) {
-        if (!(p > 0 && p <= 0.5)) {
-            throw new BadInput(
-                    option, String.valueOf(p), "a probability above 0, up to 0.5", "write for instance 0.025");
+    /** Rising probabilities inside (0, 1). */
+    public static List<Double> cuts(List<Double> cuts) {
+        double before = 0;
+        for (double cut : cuts) {
+            if (!(cut > before && cut < 1)) {
+                throw new BadInput(
+                        "--cut", String.valueOf(cut), "p-values rising inside (0, 1)", "write for instance 0.025,0.5");
+            }
+            before = cut;
         }
-        return p;
+        return List.copyOf(cuts);
     }
 
     /** A number of repetitions. */

@@ -88,8 +88,20 @@ public record MetaOptions(Model model, Columns columns, Extras extras) {
      * @param seed of both
      * @param thorough whether bias and sensitivity are computed however many studies there are
      * @param alternative the direction in which studies are selected; absent: that of the pooled effect
-     * @param cut the one-sided p-value at which studies are selected
+     * @param cuts one-sided p-values at which studies are selected
+     * @param chance what guessing reaches: a proportion, or a column of them; if it is said
      */
     public record Extras(
-            int permutations, int gosh, long seed, boolean thorough, Optional<Alternative> alternative, double cut) {}
+            int permutations,
+            int gosh,
+            long seed,
+            boolean thorough,
+            Optional<Alternative> alternative,
+            List<Double> cuts,
+            Optional<String> chance) {
+        /** Copies. */
+        public Extras {
+            cuts = List.copyOf(cuts);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.metatrend.pipeline.meta;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,31 +9,53 @@ import java.util.Optional;
 import java.util.Set;
 import org.metatrend.analysis.effect.FreemanTukey;
 import org.metatrend.analysis.pool.PredictionDistribution;
+import org.metatrend.figures.layout.Figure;
+import org.metatrend.ingest.BadInput;
 
-/**
- * Everything that was computed from a table, as named blocks.
- *
- * @param root the blocks
- */
-public record MetaReport(Block root) {
+/** Everything that was computed from a table, as named blocks, and its figures. */
+public final class MetaReport {
     /** Beyond, bias and sensitivity are computed on request only: they pool as often as there are studies. */
     static final int MANY = 500;
+
+    private final Block root;
+    private final Optional<MetaModel> analysis;
+
+    private MetaReport(Block root, Optional<MetaModel> analysis) {
+        this.root = root;
+        this.analysis = analysis;
+    }
 
     /**
      * Analyses a table.
      *
-     * @throws org.metatrend.ingest.BadInput if the table or the options do not allow it
+     * @throws BadInput if the table or the options do not allow it
      */
     public static MetaReport of(MetaTable table, MetaOptions options) {
-        return new MetaReport(
-                options.model().diagnostic()
-                        ? DiagnosticReport.of(table, options)
-                        : root(MetaModel.of(table, options)));
+        if (options.model().diagnostic()) {
+            return new MetaReport(DiagnosticReport.of(table, options), Optional.empty());
+        }
+        MetaModel analysis = MetaModel.of(table, options);
+        return new MetaReport(root(analysis), Optional.of(analysis));
+    }
+
+    Block root() {
+        return root;
     }
 
     /** Maps, lists, numbers, texts and nulls. */
     public Map<String, Object> json() {
         return root.plain();
+    }
+
+    /** Figures by name, each with its pages. */
+    public Map<String, List<Figure>> figures() {
+        if (analysis.isEmpty()) {
+            return Map.of("sroc", List.of(DiagnosticFigure.of(root)));
+        }
+        Map<String, List<Figure>> figures = new LinkedHashMap<>(new ForestFigures(analysis.get(), root).all());
+        new ModeratorFigures(analysis.get(), root).all().forEach((name, figure) -> figures.put(name, List.of(figure)));
+        new PlotFigures(analysis.get(), root).all().forEach((name, figure) -> figures.put(name, List.of(figure)));
+        return figures;
     }
 
     private static Block root(MetaModel analysis) {
@@ -50,9 +73,19 @@ public record MetaReport(Block root) {
             root.put("fit", ofEffects);
         }
         effectAndPredictions(root, analysis);
+        root.put("robust", DependenceReport.heteroscedasticity(model));
         groups(root, analysis, warnings);
         ModeratorReport.permutations(root, analysis);
         MetaOptions.Extras extras = analysis.options().extras();
+        if (input.measure().isProportion()) {
+            root.put("testsets", TestSetReport.of(analysis));
+        } else if (extras.chance().isPresent()) {
+            throw new BadInput(
+                    "--chance",
+                    "the measure " + input.measure().name(),
+                    "a measure of proportions",
+                    "leave out --chance, or choose PR, PLN, PLO, PAS or PFT");
+        }
         if (input.used().size() > MANY && !extras.thorough()) {
             String reason = "more than " + MANY + " studies: ask for it with --thorough";
             root.missing("bias", reason).missing("sensitivity", reason);

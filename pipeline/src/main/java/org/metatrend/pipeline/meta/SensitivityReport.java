@@ -3,6 +3,7 @@ package org.metatrend.pipeline.meta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.metatrend.analysis.bias.RadialPlot;
 import org.metatrend.analysis.pool.MetaAnalysis;
 import org.metatrend.analysis.pool.PoolingMethod;
 import org.metatrend.analysis.regress.Estimated;
@@ -49,6 +50,7 @@ record SensitivityReport(MetaInput input, PooledModel model) {
             block.missing("cumul", order.reason());
         }
         list(block, "influence", () -> influence(Influence.of(model.fit())));
+        list(block, "radial", () -> radial(RadialPlot.of(plain.fit())));
         list(block, "baujat", () -> baujat(Baujat.of(analysis, input.effects())));
         return list(block, "estimators", () -> estimators(plain));
     }
@@ -109,6 +111,16 @@ record SensitivityReport(MetaInput input, PooledModel model) {
         for (int i = 0; i < places.size(); i++) {
             blocks.add(named(i).put("x", places.get(i).heterogeneity())
                     .put("y", places.get(i).influence()));
+        }
+        return blocks;
+    }
+
+    private List<Block> radial(RadialPlot plot) {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < plot.points().size(); i++) {
+            blocks.add(named(i)
+                    .put("x", plot.points().get(i).x())
+                    .put("z", plot.points().get(i).z()));
         }
         return blocks;
     }

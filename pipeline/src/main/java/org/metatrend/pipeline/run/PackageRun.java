@@ -139,7 +139,8 @@ final class PackageRun {
                             .map(r -> extractor.apply(resource, r))
                             .collect(Collectors.toCollection(ArrayList::new)));
         }
-        List<Table> tables = read.tables();
+        // rows that are still on disk here are not there for the executors
+        List<Table> tables = read.tables().stream().map(Table::inMemory).toList();
         return jobs.extract(tables, extractions, type).stream()
                 .collect(Collectors.groupingBy(reading, TreeMap::new, Collectors.toList()));
     }

@@ -71,6 +71,9 @@ public enum BibliographyFormat {
         String text = new String(head, 0, Math.min(length, 1 << 14), StandardCharsets.ISO_8859_1)
                 .replace("\u00EF\u00BB\u00BF", "")
                 .replace('\r', '\n');
+        if (OPENALEX.beginning.matcher(text).matches()) {
+            return Optional.of(OPENALEX); // the first of all; whether it is a table would be much to ask of each file
+        }
         boolean table = CsvReferenceReader.isTable(head, length);
         String first = text.stripLeading().lines().findFirst().orElse("") + "\n";
         for (BibliographyFormat format : values()) {

@@ -9,6 +9,18 @@ import org.metatrend.ingest.bibliography.input.Bytes;
 final class JsonBytes {
     static final int BROKEN = -1;
 
+    private static final byte QUOTE = 2;
+    /** Of each byte: a quote, how a bracket changes the depth, or 0. */
+    private static final byte[] KINDS = new byte[256];
+
+    static {
+        KINDS['"'] = QUOTE;
+        KINDS['{'] = 1;
+        KINDS['['] = 1;
+        KINDS['}'] = -1;
+        KINDS[']'] = -1;
+    }
+
     private JsonBytes() {}
 
     /**
@@ -60,24 +72,21 @@ final class JsonBytes {
         int depth = 0;
         int at = from;
         while (at < end) {
-            switch (bytes[at]) {
-                case '"' -> {
-                    at = closingQuote(bytes, at + 1, end);
-                    if (at == BROKEN) {
-                        return BROKEN;
-                    }
+            byte kind = KINDS[bytes[at] & 0xFF];
+            if (kind == 0) {
+                at++; // between the tokens
+            } else if (kind == QUOTE) {
+                at = closingQuote(bytes, at + 1, end) + 1;
+                if (at == BROKEN + 1) {
+                    return BROKEN;
                 }
-                case '{', '[' -> depth++;
-                case '}', ']' -> {
-                    if (--depth == 0) {
-                        return at + 1;
-                    }
-                }
-                default -> {
-                    // between the tokens
+            } else {
+                at++;
+                depth += kind;
+                if (depth == 0) {
+                    return at;
                 }
             }
-            at++;
         }
         return BROKEN;
     }
