@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.metatrend.pipeline.multiverse.Multiverse;
 import org.metatrend.pipeline.multiverse.MultiverseReport;
 import org.metatrend.pipeline.output.PlainJson;
@@ -90,19 +89,26 @@ class HostileAccuraciesTest {
         assertThat(everything(results)).doesNotContain("NaN", "Infinity");
     }
 
-    @Property(tries = 60)
-    void nothingStopsAndNothingIsNotANumber(
-            @ForAll @IntRange(min = 1, max = 25) int k, @ForAll @IntRange(min = 1, max = 6) int kind, @ForAll int seed) {
-        Random random = new Random(seed);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void nothingStopsAndNothingIsNotANumber(int kind) {
+        for (int seed = 0; seed < 3; seed++) {
+            List<AccuracyResult> results = random(kind, new Random(100L * kind + seed));
+
+            assertThat(everything(results)).doesNotContain("NaN", "Infinity");
+        }
+    }
+
+    /** 1: of one subject; 2: all of one size; 3: tiny; 4: 0 or 1; 5: all one half; 6: of one year. */
+    private static List<AccuracyResult> random(int kind, Random random) {
         List<AccuracyResult> results = new ArrayList<>();
+        int k = 1 + random.nextInt(25);
         for (int i = 0; i < k; i++) {
             long subjects = kind == 1 ? 1 : kind == 2 ? 40 : 1 + random.nextInt(kind == 3 ? 5 : 900);
             double accuracy = kind == 4 ? random.nextInt(2) : kind == 5 ? 0.5 : random.nextDouble();
             double year = random.nextInt(4) == 0 ? Double.NaN : kind == 6 ? 2015 : 2000 + random.nextInt(20);
             results.add(result("s" + random.nextInt(1 + k / 2), "r" + random.nextInt(3), year, subjects, accuracy));
         }
-
-        assertThat(everything(results)).doesNotContain("NaN", "Infinity");
-        assertThat(everything(results)).isEqualTo(everything(results));
+        return results;
     }
 }
