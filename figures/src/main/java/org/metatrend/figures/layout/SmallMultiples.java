@@ -65,9 +65,7 @@ public final class SmallMultiples {
     /** How much lower a part goes so that its first panel begins where its neighbour's does. */
     private static double higher(List<Part> parts, int i) {
         int neighbour = i % COLUMNS == 0 ? i + 1 : i - 1;
-        return neighbour < parts.size()
-                ? Math.max(0, panelTop(parts.get(neighbour)) - panelTop(parts.get(i)))
-                : 0;
+        return neighbour < parts.size() ? Math.max(0, panelTop(parts.get(neighbour)) - panelTop(parts.get(i))) : 0;
     }
 
     private static double panelTop(Part part) {

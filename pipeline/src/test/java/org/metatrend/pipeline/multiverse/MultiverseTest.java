@@ -29,8 +29,7 @@ class MultiverseTest {
 
     @Test
     void everySpecificationFindsWhatIsThere() {
-        Multiverse multiverse =
-                Multiverse.of(Map.of("corrected", List.of(falling("A vs B", 1), falling("A vs C", 1))));
+        Multiverse multiverse = Multiverse.of(Map.of("corrected", List.of(falling("A vs B", 1), falling("A vs C", 1))));
 
         List<Change> changes = multiverse.slopes().stream()
                 .flatMap(s -> s.slope().value().stream())
@@ -45,7 +44,8 @@ class MultiverseTest {
                         && s.specification().measure().equals("PR")
                         && s.slope().value().isPresent())
                 .isNotEmpty()
-                .allSatisfy(s -> assertThat(s.slope().value().orElseThrow().estimate()).isBetween(-10.5, -9.5));
+                .allSatisfy(s ->
+                        assertThat(s.slope().value().orElseThrow().estimate()).isBetween(-10.5, -9.5));
         assertThat(multiverse.to() / multiverse.from()).isBetween(9.999999, 10.000001);
         assertThat(MultiverseReport.words(multiverse))
                 .startsWith(changes.size() + " of " + changes.size() + " specifications have a negative slope, "
@@ -65,9 +65,12 @@ class MultiverseTest {
     void everyChoiceIsCountedOnceAndEveryRefusalHasAReason() {
         Multiverse multiverse = Multiverse.of(Map.of("corrected", List.of(falling("A vs B", 1))));
 
-        // two sizes, with the year or without; six linear models with three forms of size and three clusterings, one of counts
+        // two sizes, with the year or without; six linear models with three forms of size and three clusterings, one of
+        // counts
         assertThat(multiverse.slopes()).hasSize(2 * 2 * (6 * 3 * 3 + 1));
-        assertThat(multiverse.slopes().stream().map(SpecifiedSlope::specification).distinct())
+        assertThat(multiverse.slopes().stream()
+                        .map(SpecifiedSlope::specification)
+                        .distinct())
                 .hasSize(multiverse.slopes().size());
         assertThat(multiverse.slopes())
                 .filteredOn(s -> s.specification().cluster().equals("review"))

@@ -29,8 +29,7 @@ class HostileAccuraciesTest {
     /** Everything that is made of results, as text. */
     private static String everything(List<AccuracyResult> results) {
         AccuracySynthesis synthesis = synthesis(results);
-        Multiverse multiverse =
-                Multiverse.of(Map.of("corrected", List.of(new TaskResults("A vs B", 0.5, results))));
+        Multiverse multiverse = Multiverse.of(Map.of("corrected", List.of(new TaskResults("A vs B", 0.5, results))));
         return json(synthesis.pooledJson())
                 + json(synthesis.associationsJson())
                 + json(MultiverseReport.json(multiverse))

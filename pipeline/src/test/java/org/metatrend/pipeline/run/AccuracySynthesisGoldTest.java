@@ -46,9 +46,7 @@ class AccuracySynthesisGoldTest {
         List<StudyTable> tables = new ArrayList<>();
         for (int i = 0; i < read.tables().size(); i++) {
             tables.add(new StudyExtractor(
-                            read.manifest().resources().get(i),
-                            read.manifest().metatrend(),
-                            Reading.PUBLISHED)
+                            read.manifest().resources().get(i), read.manifest().metatrend(), Reading.PUBLISHED)
                     .extract(read.tables().get(i)));
         }
         accuracies = AccuracyResults.of(read.manifest().metatrend(), tables).orElseThrow();
