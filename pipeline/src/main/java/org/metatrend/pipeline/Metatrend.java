@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.pipeline.command.AddCommand;
 import org.metatrend.pipeline.command.CheckCommand;
+import org.metatrend.pipeline.command.ExternalCommand;
 import org.metatrend.pipeline.command.MetaCommand;
 import org.metatrend.pipeline.command.RemoveCommand;
 import org.metatrend.pipeline.command.RunCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             RemoveCommand.class,
             TopicsCommand.class,
             MetaCommand.class,
+            ExternalCommand.class,
             TranscribeCommand.class
         })
 public final class Metatrend implements Runnable {

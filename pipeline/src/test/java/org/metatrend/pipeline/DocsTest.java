@@ -35,6 +35,7 @@ class DocsTest {
     private static final Path EXAMPLE = Path.of("docs", "packages.md");
     private static final Path SEARCHED = Path.of("docs/bibliographies.md");
     private static final Path POOLED = Path.of("docs", "meta.md");
+    private static final Path SYNTHESIS = Path.of("docs", "synthesis.md");
     private static final Path ADDED = Path.of("docs", "add-a-review.md");
 
     private static final Pattern LINK = Pattern.compile("\\[((?:[^\\[\\]]|\\[[^\\]]*])*)]\\(([^()\\s]+)\\)");
@@ -59,6 +60,7 @@ class DocsTest {
         Files.writeString(example.resolve("skin-lesions.csv"), block(EXAMPLE, "csv"));
         Files.writeString(work.resolve("lesions.csv"), block(ADDED, ""));
         Files.writeString(work.resolve("made.csv"), block(POOLED, "csv"));
+        Files.writeString(work.resolve("models.csv"), block(SYNTHESIS, "csv"));
         Files.writeString(work.resolve("made.ris"), block(SEARCHED, "ris"));
         Files.writeString(work.resolve("made-queries.json"), block(SEARCHED, "json"));
         for (String command : (Iterable<String>) commands("./metatrend ").filter(c -> !needsOriginals(c))::iterator) {
@@ -130,6 +132,11 @@ class DocsTest {
         assertThat(DONE.get("./metatrend meta made.csv --measure PLO --mods \"ln(n), year\" --cluster study")
                         .out())
                 .isEqualTo(block(POOLED, "text"));
+    }
+
+    @Test
+    void showsWhatAnExternalValidationPrints() throws IOException {
+        assertThat(DONE.get("./metatrend external models.csv").out()).isEqualTo(block(SYNTHESIS, "text"));
     }
 
     @Test

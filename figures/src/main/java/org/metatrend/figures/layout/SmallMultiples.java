@@ -33,7 +33,8 @@ public final class SmallMultiples {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException(id + ": a page without figures");
         }
-        double column = parts.stream().mapToDouble(p -> p.figure().widthMm()).max().orElseThrow();
+        double column =
+                parts.stream().mapToDouble(p -> p.figure().widthMm()).max().orElseThrow();
         List<Panel> panels = new ArrayList<>();
         List<Mark> furniture = new ArrayList<>();
         List<String> descriptions = new ArrayList<>();
@@ -44,7 +45,7 @@ public final class SmallMultiples {
             int at = i % COLUMNS;
             top = at == 0 && i > 0 ? bottom + BETWEEN_MM : top;
             double left = at * (column + BETWEEN_MM);
-            double down = top + (part.title().isEmpty() ? 0 : TITLE_MM);
+            double down = top + (part.title().isEmpty() ? 0 : TITLE_MM) + higher(parts, i);
             if (!part.title().isEmpty()) {
                 String title = TypeWidth.fitted(part.title(), TITLE_PT, column - 2 * EDGE_MM);
                 furniture.add(Mark.Text.level(
@@ -59,6 +60,19 @@ public final class SmallMultiples {
         int columns = Math.min(COLUMNS, parts.size());
         double width = columns * column + (columns - 1) * BETWEEN_MM;
         return new Figure(id, String.join(" ", descriptions), width, bottom, panels, furniture);
+    }
+
+    /** How much lower a part goes so that its first panel begins where its neighbour's does. */
+    private static double higher(List<Part> parts, int i) {
+        int neighbour = i % COLUMNS == 0 ? i + 1 : i - 1;
+        return neighbour < parts.size() ? Math.max(0, panelTop(parts.get(neighbour)) - panelTop(parts.get(i))) : 0;
+    }
+
+    private static double panelTop(Part part) {
+        return part.figure().panels().stream()
+                .mapToDouble(p -> p.box().top())
+                .findFirst()
+                .orElse(0);
     }
 
     private static Panel moved(Panel panel, double right, double down) {

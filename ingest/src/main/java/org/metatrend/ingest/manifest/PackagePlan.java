@@ -33,7 +33,8 @@ public record PackagePlan(
         List<LinkTerm> links)
         implements Serializable {
     /** The figures of a {@code studies} package. */
-    public static final List<String> STUDY_FIGURES = List.of("1a", "1b", "1c", "1d", "1e", "4a", "4b", "4c", "4d", "4e");
+    public static final List<String> STUDY_FIGURES =
+            List.of("1a", "1b", "1c", "1d", "1e", "4a", "4b", "4c", "4d", "4e");
 
     @JsonCreator
     public PackagePlan {

@@ -28,7 +28,9 @@ final class AssociationFigures {
     static Optional<Figure> of(String id, AccuracySynthesis synthesis) {
         List<SmallMultiples.Part> parts = new ArrayList<>();
         for (Associations of : synthesis.associations()) {
-            if (of.scope().equals(Associations.ALL) && of.parts().value().isPresent()) {
+            // of one group there is nothing between groups to be set against it
+            if (of.scope().equals(Associations.ALL)
+                    && of.parts().value().filter(p -> p.groups().size() > 1).isPresent()) {
                 boolean size = of.moderator().equals(MetaRegressions.SIZE);
                 parts.add(new SmallMultiples.Part(
                         (size ? "Sample size" : "Year") + ", by " + of.group(), figure(id, of, synthesis.all())));
@@ -39,7 +41,8 @@ final class AssociationFigures {
 
     private static Figure figure(String id, Associations of, List<AccuracyResult> all) {
         boolean size = of.moderator().equals(MetaRegressions.SIZE);
-        org.metatrend.analysis.decompose.Decomposition parts = of.parts().value().orElseThrow();
+        org.metatrend.analysis.decompose.Decomposition parts =
+                of.parts().value().orElseThrow();
         Map<String, List<AccuracyResult>> groups = new LinkedHashMap<>();
         for (AccuracyResult result : all) {
             if (size || !Double.isNaN(result.year())) {
@@ -60,16 +63,16 @@ final class AssociationFigures {
             meanY += group.meanY() * group.size() / parts.observations();
             drawn.add(group(group, groups.get(group.name()), size));
         }
-        double[] everywhere =
-                groups.values().stream().flatMap(List::stream).mapToDouble(r -> x(r, size)).toArray();
+        double[] everywhere = groups.values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(r -> x(r, size))
+                .toArray();
         return WithinBetweenPlot.of(
                 id,
                 new Decomposition(
                         EffectScale.PERCENT,
                         "Accuracy (%)",
-                        size
-                                ? SynthesisFigures.SUBJECTS
-                                : new Moderator("Publication year", Moderator.Kind.YEAR),
+                        size ? SynthesisFigures.SUBJECTS : new Moderator("Publication year", Moderator.Kind.YEAR),
                         drawn,
                         line(parts.between().value(), meanX, meanY, means, size),
                         line(Optional.of(parts.total()), meanX, meanY, everywhere, size),

@@ -44,8 +44,10 @@ final class ForestPages {
         double[] weights = task.weights().weights();
         List<ForestRow> rows = IntStream.range(0, results.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) ->
-                                Double.isNaN(results.get(i).year()) ? 9999 : results.get(i).year())
+                .sorted(Comparator.comparingDouble(
+                                (Integer i) -> Double.isNaN(results.get(i).year())
+                                        ? 9999
+                                        : results.get(i).year())
                         .thenComparing(i -> results.get(i).label())
                         .thenComparing(i -> i))
                 .map(i -> row(results.get(i), weights[i] / 100))
@@ -72,8 +74,7 @@ final class ForestPages {
 
     /** Rounding must not put an estimate outside of its interval. */
     private static Effect effect(double estimate, Interval interval) {
-        return new Effect(
-                estimate, Math.min(estimate, interval.lower()), Math.max(estimate, interval.upper()));
+        return new Effect(estimate, Math.min(estimate, interval.lower()), Math.max(estimate, interval.upper()));
     }
 
     private static List<Pooled> models(PooledTask task) {

@@ -51,17 +51,12 @@ final class MultiverseFigure {
                 choices.add(new Specifications.Choice(words, List.copyOf(taken)));
             }
         });
-        List<Specifications.Result> results = fitted.stream()
-                .map(s -> result(s, options))
-                .toList();
+        List<Specifications.Result> results =
+                fitted.stream().map(s -> result(s, options)).toList();
         return SpecificationCurve.of(
                 id,
                 new Specifications(
-                        "Change per tenfold n (points)",
-                        choices,
-                        results,
-                        LEVEL,
-                        MultiverseReport.words(multiverse)));
+                        "Change per tenfold n (points)", choices, results, LEVEL, MultiverseReport.words(multiverse)));
     }
 
     private static Specifications.Result result(SpecifiedSlope slope, Map<String, List<String>> options) {

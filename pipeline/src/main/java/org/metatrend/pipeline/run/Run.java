@@ -130,16 +130,10 @@ public final class Run {
                 of.put(folder + "ledger.csv", ledger(output.ledger()));
                 of.put(folder + "results.json", results(name, output));
                 lines.add(name + ", " + output.reading().label() + ": " + summary(output.ledger()));
-                for (Figure figure : output.figures()) {
-                    drawn.computeIfAbsent(name, n -> new ArrayList<>()).addAll(draw(folder, figure));
-                    lines.add("  " + out.resolve(name).resolve(folder + figure.id() + ".png") + " (and .svg, .pdf)");
-                }
-                for (ReadingOutput.Book book : output.books()) {
-                    drawn.computeIfAbsent(name, n -> new ArrayList<>()).addAll(draw(folder, book));
-                    lines.add("  " + out.resolve(name).resolve(folder + book.id() + ".pdf") + " ("
-                            + book.pages().size() + (book.pages().size() == 1 ? " page" : " pages")
-                            + "; each also as .png and .svg)");
-                }
+                List<Drawn> to = drawn.computeIfAbsent(name, n -> new ArrayList<>());
+                output.figures().forEach(figure -> to.addAll(draw(folder, figure)));
+                output.books().forEach(book -> to.addAll(draw(folder, book)));
+                lines.addAll(lines(out.resolve(name), folder, output));
             }
             ingested.get(name).checks().ifPresent(checks -> {
                 of.put("checks.csv", checks.csv());
@@ -162,6 +156,26 @@ public final class Run {
         progress.step("writing " + out);
         outputs.replace(files);
         return lines;
+    }
+
+    /** The figures in the order of their names' beginnings: those of several pages among the others. */
+    private static List<String> lines(Path out, String folder, ReadingOutput output) {
+        List<String> lines = new ArrayList<>();
+        List<ReadingOutput.Book> books = new ArrayList<>(output.books());
+        for (Figure figure : output.figures()) {
+            while (!books.isEmpty() && books.get(0).id().compareTo(figure.id()) < 0) {
+                lines.add(line(out, folder, books.remove(0)));
+            }
+            lines.add("  " + out.resolve(folder + figure.id() + ".png") + " (and .svg, .pdf)");
+        }
+        books.forEach(book -> lines.add(line(out, folder, book)));
+        return lines;
+    }
+
+    private static String line(Path out, String folder, ReadingOutput.Book book) {
+        int pages = book.pages().size();
+        return "  " + out.resolve(folder + book.id() + ".pdf") + " (" + pages + (pages == 1 ? " page" : " pages")
+                + "; each also as .png and .svg)";
     }
 
     /** The result of work on another thread; bad input that shows only there is let through as what it is. */

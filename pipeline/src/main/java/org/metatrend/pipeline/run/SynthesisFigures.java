@@ -126,8 +126,10 @@ final class SynthesisFigures {
     }
 
     private static Bubbles.Fit fit(MetaFit fit, List<AccuracyResult> results) {
-        double[] logs =
-                results.stream().mapToDouble(AccuracyResult::logSubjects).sorted().toArray();
+        double[] logs = results.stream()
+                .mapToDouble(AccuracyResult::logSubjects)
+                .sorted()
+                .toArray();
         double from = logs[0];
         double step = (logs[logs.length - 1] - from) / STEPS;
         double[] at = new double[STEPS + 1];

@@ -45,9 +45,12 @@ class CorrectedReadingTest {
         Map<String, byte[]> first = files(out.resolve("first"));
         Map<String, byte[]> second = files(out.resolve("second"));
         assertThat(second.keySet()).isEqualTo(first.keySet());
-        // two study readings of 5 figures, two of one, one of one and one of two, in three formats; three tables each
+        // two study readings of 5 figures, the corrected one with 4 more and a forest of 9 pages in two formats and one
+        // PDF, and
+        // the tables of pooled models and of the multiverse; two of one, one of one and one of two, in three formats;
+        // three tables each
         // and that of trends; differences; checks, links and conflicts of the one package of studies
-        assertThat(first).hasSize(15 * 3 + 6 * 3 + 1 + 3 + 3);
+        assertThat(first).hasSize(15 * 3 + 4 * 3 + 9 * 2 + 1 + 2 + 6 * 3 + 1 + 3 + 3);
         first.forEach((path, bytes) -> assertThat(second.get(path)).as(path).isEqualTo(bytes));
     }
 
