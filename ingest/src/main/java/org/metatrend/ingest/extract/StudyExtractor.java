@@ -125,14 +125,15 @@ public final class StudyExtractor implements Serializable {
                 sink.entry(cells.entry(Outcome.MERGED, "repeats row " + first));
                 continue;
             }
-            List<ResultExtractor.Read> read = results.read(cells, size(cells));
+            SampleSize size = size(cells);
+            List<ResultExtractor.Read> read = results.read(cells, size);
             List<Result> of = new ArrayList<>();
             read.forEach(r -> r.result().ifPresent(of::add));
-            sink.entry(cells.entry(Outcome.KEPT, remarks(cells, read.isEmpty())));
+            sink.entry(cells.entry(Outcome.KEPT, remarks(cells, size, read.isEmpty())));
             read.forEach(r -> sink.entry(r.entry()));
             values += read.size();
             kept += of.size();
-            sink.study(study(cells, of));
+            sink.study(study(cells, size, of));
         }
         return new Totals(values, kept);
     }
@@ -151,13 +152,13 @@ public final class StudyExtractor implements Serializable {
     }
 
     /** What deserves a look in a row that was kept. */
-    private String remarks(Row cells, boolean noResult) {
+    private String remarks(Row cells, SampleSize size, boolean noResult) {
         List<String> remarks = new ArrayList<>();
         if (noResult) {
             remarks.add(ofAccuracy ? "no accuracy reported" : "no performance reported");
         }
         String printed = sizeVerbatim(cells);
-        if (!printed.isEmpty() && size(cells).total().isEmpty()) {
+        if (!printed.isEmpty() && size.total().isEmpty()) {
             remarks.add("sample size not understood or not complete: " + BadInput.quote(printed));
         }
         columns.sampleSize().stream()
@@ -175,7 +176,7 @@ public final class StudyExtractor implements Serializable {
         return String.join("; ", remarks);
     }
 
-    private Study study(Row cells, List<Result> of) {
+    private Study study(Row cells, SampleSize size, List<Result> of) {
         String reference = cells.text(columns.reference());
         String identity = columns.identity() == null ? "" : cells.text(columns.identity());
         Map<String, String> context = new LinkedHashMap<>();
@@ -186,22 +187,25 @@ public final class StudyExtractor implements Serializable {
                 columns.review(),
                 reference,
                 YearCell.parse(cells.text(yearColumn())).year(),
-                size(cells).total(),
+                size.total(),
                 sizeVerbatim(cells),
                 context,
                 of,
                 new Provenance(source, cells.row(), columns.reference()),
-                classSizes(cells),
+                classSizes(cells, size),
                 reading == Reading.CORRECTED ? methodology.read(cells) : Methodology.NOT_STATED);
     }
 
-    private ClassSizes classSizes(Row cells) {
-        Map<String, Integer> classes = size(cells).classes();
+    private ClassSizes classSizes(Row cells, SampleSize size) {
+        Map<String, Integer> classes = size.classes();
+        if (classes.isEmpty()) {
+            return ClassSizes.NONE;
+        }
         // a number without a name stands outside the brackets that name the classes
         boolean total = columns.sampleSize().size() == 1
                 && cell(cells, columns.sampleSize().get(0)).counts().stream()
                         .anyMatch(c -> c.of().isEmpty() || c.of().equalsIgnoreCase("total"));
-        return classes.isEmpty() ? ClassSizes.NONE : new ClassSizes(classes, total);
+        return new ClassSizes(classes, total);
     }
 
     private String yearColumn() {

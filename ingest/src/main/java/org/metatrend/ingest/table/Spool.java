@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /**
  * Bytes that are written once and then read: in memory while they are few, beyond that in a file of the folder for
- * temporary files. The file goes when the spool is dropped, at the latest when the program ends.
+ * temporary files. The file goes when the program ends.
  */
 public final class Spool extends OutputStream {
     private static final int MOST_IN_MEMORY = 8 << 20;
@@ -62,15 +62,7 @@ public final class Spool extends OutputStream {
         }
     }
 
-    /** Gives up what was written. */
-    public void drop() {
-        try {
-            close();
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    boolean isOnDisk() {
+        return file != null;
     }
 }

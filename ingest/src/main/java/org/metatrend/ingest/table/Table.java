@@ -33,6 +33,11 @@ public record Table(String source, List<String> header, List<List<String>> rows)
                 "add or remove cells, or quote a cell that holds a separator");
     }
 
+    /** The first of its rows, at most so many. */
+    public Table head(int most) {
+        return rows.size() <= most ? this : new Table(source, header, rows.subList(0, most));
+    }
+
     /** The same with all its rows in memory, if they are not yet: so it can be carried elsewhere. */
     public Table inMemory() {
         return rows instanceof LazyRows ? new Table(source, header, List.copyOf(rows)) : this;

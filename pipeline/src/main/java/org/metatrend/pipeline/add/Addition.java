@@ -28,6 +28,9 @@ import org.metatrend.pipeline.output.WholeFile;
  * @param counted what the corrected reading makes of it
  */
 public record Addition(Path folder, DataPackage manifest, Resource resource, Content table, Counted counted) {
+    /** So many rows tell which measures, classes and tasks a package is to declare. */
+    private static final int TELLING_ROWS = 100_000;
+
     /**
      * Prepares an addition; nothing is written.
      *
@@ -60,7 +63,7 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, Con
                     "remove that review first, or give another name with --name");
         }
         Resource added = analysed(before) ? entry.with(entry.metatrend().later()) : entry;
-        ReadReview first = new ReadReview(added, before.metatrend(), read);
+        ReadReview first = new ReadReview(added, before.metatrend(), read.head(TELLING_ROWS));
         ReadReview last = isNew ? first.withWords(wishes.task()) : first.withTaskOf(wishes.task());
         if (wishes.declare() && !isNew) {
             if (analysed(before)) {
@@ -72,7 +75,7 @@ public record Addition(Path folder, DataPackage manifest, Resource resource, Con
             }
             last = last.declaring();
         }
-        return of(folder, before, last, table);
+        return of(folder, before, last.of(read), table);
     }
 
     /** What a user may say of a review beside what its table says. */

@@ -46,6 +46,11 @@ final class ReadReview {
         return counted;
     }
 
+    /** The same with all rows of the table, where it has the first ones only. */
+    ReadReview of(Table whole) {
+        return whole.rows().size() == table.rows().size() ? this : new ReadReview(entry, plan, whole);
+    }
+
     /** The same with the words of its results in the plan: measures, classes, tasks, one after the other. */
     ReadReview withWords(String task) {
         ReadReview read = with(ProposedPlan.withMeasures(plan, counted().measures()));

@@ -24,6 +24,14 @@ final class Curves {
     /** Enough for a 95% percentile band to two digits. */
     private static final int RESAMPLES = 1000;
 
+    /**
+     * What is drawn at most, in rows: of more than 10,000 rows fewer resamples are made. A percentile of few is coarse,
+     * but the band of so many rows is narrow.
+     */
+    private static final int MOST_ROWS_DRAWN = 10_000_000;
+
+    private static final int FEWEST_RESAMPLES = 100;
+
     /** Any number will do, as long as it is always the same. */
     private static final long SEED = 20220412;
 
@@ -79,7 +87,8 @@ final class Curves {
     private static Trend banded(String name, double[] xs, double[] ys, int[] studies, Column x, Column y) {
         double[] grid = Grid.even(
                 Arrays.stream(xs).min().orElseThrow(), Arrays.stream(xs).max().orElseThrow(), POINTS);
-        CurveBand band = new BootstrapBand(CORRECTED, RESAMPLES, 0.95, SEED).band(xs, ys, studies, grid);
+        int resamples = Math.max(FEWEST_RESAMPLES, Math.min(RESAMPLES, MOST_ROWS_DRAWN / xs.length));
+        CurveBand band = new BootstrapBand(CORRECTED, resamples, 0.95, SEED).band(xs, ys, studies, grid);
         DoubleUnaryOperator backX = x.scale() == Scale.LOG ? Math::exp : v -> v;
         DoubleUnaryOperator backY = y.scale() == Scale.LOG ? Math::exp : v -> v;
         return new Trend(

@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
 
 /** The main job: packages to tables, results and figures, all written together at the end. */
 public final class Run {
+    /** Each row is drawn, and is in memory in both readings: some 10 kB of it. */
+    static final int MOST_ROWS = 250_000;
+
     private final List<Path> folders;
     private final List<Reading> readings;
     private final Path out;
@@ -96,6 +99,7 @@ public final class Run {
         for (Path folder : folders) {
             ReadPackage read = PackageReader.read(folder);
             String name = read.manifest().name();
+            refuseMore(folder, read);
             if (packages.putIfAbsent(name, read) != null) {
                 throw new BadInput(
                         folder.toString(),
@@ -105,6 +109,17 @@ public final class Run {
             }
         }
         return packages;
+    }
+
+    private static void refuseMore(Path folder, ReadPackage read) {
+        long rows = read.tables().stream().mapToLong(t -> t.rows().size()).sum();
+        if (rows > MOST_ROWS) {
+            throw new BadInput(
+                    folder.toString(),
+                    "tables of " + rows + " rows together",
+                    "at most " + MOST_ROWS + " rows in a package that is run, since each is drawn",
+                    "divide the package, or keep the rows of studies only");
+        }
     }
 
     /** The files of one figure, still being drawn. */
