@@ -80,6 +80,11 @@ final class ClusterSandwich {
                 inner[j][i] = inner[i][j];
             }
         }
+        if (size == 1 && inner[0][0] > 0) {
+            // most clusters are one study: its matrix needs no decomposition
+            double alone = Math.pow(inner[0][0], exponent) * variance(fit, rows.get(0));
+            return new Array2DRowRealMatrix(new double[][] {{alone}}, false);
+        }
         EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(inner, false));
         double[] values = eigen.getRealEigenvalues();
         double largest = Arrays.stream(values).max().orElse(0);

@@ -36,9 +36,9 @@ enum Approach {
         return measure;
     }
 
-    /** Whether it is tried with a form of size: the model of counts, which takes long, with the usual one only. */
-    boolean takes(SizeForm form) {
-        return this != LOGIT_GLMM || form == SizeForm.LN;
+    /** Whether it is tried: the model of counts, which takes long, with ln(n) and the first choice of size only. */
+    boolean takes(SizeForm form, boolean firstSize) {
+        return this != LOGIT_GLMM || (form == SizeForm.LN && firstSize);
     }
 
     String estimator() {

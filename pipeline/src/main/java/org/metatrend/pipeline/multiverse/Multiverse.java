@@ -67,14 +67,19 @@ public record Multiverse(List<SpecifiedSlope> slopes, double from, double to) {
 
     /** One set of results, with the choices that say which. */
     private record Universe(
-            String reading, String tasks, boolean ofStudy, boolean dated, List<AccuracyResult> results) {
+            String reading,
+            String tasks,
+            boolean ofStudy,
+            boolean firstSize,
+            boolean dated,
+            List<AccuracyResult> results) {
         static List<Universe> of(String reading, String tasks, List<AccuracyResult> results) {
             List<Universe> universes = new ArrayList<>();
             // where both sizes are the same everywhere, such as in the published reading, there is no choice
             boolean same = results.stream().allMatch(r -> r.studySubjects() == (double) r.subjects());
             for (boolean ofStudy : same ? new boolean[] {true} : new boolean[] {false, true}) {
                 for (boolean dated : new boolean[] {false, true}) {
-                    universes.add(new Universe(reading, tasks, ofStudy, dated, results));
+                    universes.add(new Universe(reading, tasks, ofStudy, same || !ofStudy, dated, results));
                 }
             }
             return universes;
@@ -85,7 +90,7 @@ public record Multiverse(List<SpecifiedSlope> slopes, double from, double to) {
             List<SpecifiedSlope> slopes = new ArrayList<>();
             for (Approach approach : Approach.values()) {
                 for (SizeForm form : SizeForm.values()) {
-                    if (!approach.takes(form)) {
+                    if (!approach.takes(form, firstSize)) {
                         continue;
                     }
                     Slopes fit = Slopes.of(approach, rows, rows.moderators(form, dated), form.of(to) - form.of(from));
