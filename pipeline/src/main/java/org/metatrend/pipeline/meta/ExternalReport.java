@@ -89,7 +89,7 @@ public record ExternalReport(
                     table.place(row, ofAccuracy),
                     BadInput.quote(table.cell(row, ofAccuracy)),
                     "an accuracy from 0 to 1",
-                    "write 91% as 0.91");
+                    "write a percentage as a fraction, such as 0.91");
         }
         if (!(n >= 1 && n <= MOST_SUBJECTS) || n != Math.rint(n)) {
             throw new BadInput(
