@@ -216,7 +216,7 @@ class MetaCommandTest {
     void comparesWithExternalDataAndBaselines() {
         Path table = table("""
                 study,acc,n,ext_acc,ext_ni,base_acc
-                A,0.9,100,0.8,200,0.85
+                A,0.9,100,0.8,200,0.83
                 B,0.85,60,0.7,90,0.5
                 C,0.8,50,0.82,70,
                 D,0.95,40,,,0.95
