@@ -52,7 +52,7 @@ class CorrectedReadingTest {
         // the tables of pooled models and of the multiverse; two of one, one of one and one of two, in three formats;
         // three tables each
         // and that of trends; differences; checks, links and conflicts of the one package of studies
-        assertThat(first).hasSize(15 * 3 + 4 * 3 + 9 * 2 + 1 + 2 + 6 * 3 + 1 + 3 + 3);
+        assertThat(first).hasSize(15 * 3 + 4 * 3 + 9 + 1 + 2 + 6 * 3 + 1 + 3 + 3);
         first.forEach((path, bytes) -> assertThat(second.get(path)).as(path).isEqualTo(bytes));
     }
 
