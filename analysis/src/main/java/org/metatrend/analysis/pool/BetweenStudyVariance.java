@@ -124,7 +124,8 @@ final class BetweenStudyVariance {
         if (!(upper > 0)) {
             return 0;
         }
-        // It begins at the least variance however far the greatest lies, for each scale of variances may have its maximum.
+        // It begins at the least variance however far the greatest lies, for each scale of variances may have its
+        // maximum.
         double least = equations.minimumVariance();
         double first = Math.min(1e-3 * (least + 1e-3 * Math.min(upper, 1e3 * least)), 0.5 * upper);
         double steps = Math.ceil(Math.log(upper / first) / Math.log(WIDEST));

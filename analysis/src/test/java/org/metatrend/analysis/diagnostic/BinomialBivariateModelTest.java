@@ -67,9 +67,9 @@ class BinomialBivariateModelTest {
 
     /**
      * Another oracle: mpmath with 40 digits (bivariate-digits.py), each study's mode to 35 of them. At lme4's own estimates Laplace's
-     * likelihood is 4e-4 above what lme4 reports for them, so that lme4 has not stopped early in its outer iterations only: its inner
-     * ones, which end at a relative change of the penalized deviance of 1e-7, leave the modes of studies with empty cells, and
-     * the outer optimiser climbs that other surface. nAGQ is 1 in both, and both count the binomial coefficients.
+     * likelihood is 4e-4 above what lme4 reports for them. nAGQ is 1 in both, both count the binomial coefficients, and its outer
+     * iterations have no part in that value: it points to the inner ones, which end at a relative change of the penalized
+     * deviance and leave the modes of studies with empty cells, so that the outer optimiser climbs another surface.
      */
     @Test
     void laplaces_maximum_agrees_with_forty_digits() {
@@ -79,15 +79,18 @@ class BinomialBivariateModelTest {
         Percentage tolerance = Percentage.withPercentage(1e-6); // 1e-8 relative
         assertThat(fit.mean().sensitivity()).isCloseTo(best.get("b").get(0).asDouble(), tolerance);
         // lme4's second logit is that of specificity.
-        assertThat(-fit.mean().falsePositiveRate()).isCloseTo(best.get("b").get(1).asDouble(), tolerance);
+        assertThat(-fit.mean().falsePositiveRate())
+                .isCloseTo(best.get("b").get(1).asDouble(), tolerance);
         assertThat(fit.between().sensitivity()).isCloseTo(best.get("var").get(0).asDouble(), tolerance);
-        assertThat(fit.between().falsePositiveRate()).isCloseTo(best.get("var").get(1).asDouble(), tolerance);
+        assertThat(fit.between().falsePositiveRate())
+                .isCloseTo(best.get("var").get(1).asDouble(), tolerance);
         assertThat(-fit.between().covariance()).isCloseTo(best.get("cov").asDouble(), tolerance);
         assertThat(-fit.between().correlation())
                 .isCloseTo(GOLD.get("glmer_bivariate_laplace").get("corr").asDouble(), LME4);
         assertThat(fit.logLikelihood()).isCloseTo(best.get("laplace").asDouble(), Percentage.withPercentage(1e-10));
         JsonNode theirs = gold.get("lme4");
-        assertThat(theirs.get("reported").asDouble()).isLessThan(theirs.get("laplace").asDouble() - 4e-4);
+        assertThat(theirs.get("reported").asDouble())
+                .isLessThan(theirs.get("laplace").asDouble() - 4e-4);
         assertThat(theirs.get("laplace").asDouble())
                 .isLessThan(best.get("laplace").asDouble());
         // What the integral itself says, whose maximum is elsewhere: Laplace's approximation is the larger error.
@@ -95,7 +98,8 @@ class BinomialBivariateModelTest {
         JsonNode peak = gold.get("exact");
         Percentage coarse = Percentage.withPercentage(1e-2); // 1e-4 relative, of 30 nodes
         assertThat(exact.mean().sensitivity()).isCloseTo(peak.get("b").get(0).asDouble(), coarse);
-        assertThat(exact.between().sensitivity()).isCloseTo(peak.get("var").get(0).asDouble(), coarse);
+        assertThat(exact.between().sensitivity())
+                .isCloseTo(peak.get("var").get(0).asDouble(), coarse);
         assertThat(exact.logLikelihood()).isCloseTo(peak.get("exact").asDouble(), coarse);
     }
 

@@ -66,8 +66,7 @@ class HostilePoolingTest {
                         .heterogeneity()
                         .q(),
                 gold.get("Q"));
-        Interval profile =
-                TauSquaredInterval.qProfile(effects, design, 0.95).tauSquared();
+        Interval profile = TauSquaredInterval.qProfile(effects, design, 0.95).tauSquared();
         close(what + " lower", profile.lower(), gold.get("Qprofile").get(0));
         close(what + " upper", profile.upper(), gold.get("Qprofile").get(1));
     }

@@ -21,7 +21,7 @@ final class Numbers {
             "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "ordinal", "model", "design");
 
     private final List<String> missing = new ArrayList<>();
-    private final Map<Object, Boolean> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
 
     private Numbers() {}
 

@@ -12,11 +12,12 @@ import java.util.List;
  */
 public final class NeededWords {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = 0x80 * ONES;
-    private static final long LOWER = 0x20 * ONES;
-    private static final long FROM_A = (0x80 - 'a') * ONES;
-    private static final long BEHIND_Z = (0x80 - 'z' - 1) * ONES;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long LOWER = 0x2020202020202020L;
+    /** What brings a letter from "a" on to 0x80 or more. */
+    private static final long FROM_A = 0x1F1F1F1F1F1F1F1FL;
+    /** What brings everything behind "z" to 0x80 or more. */
+    private static final long BEHIND_Z = 0x0505050505050505L;
 
     /** How many letters of a word its folding may change at the end: analyses, analysis. */
     private static final int FOLDED = 2;
@@ -54,7 +55,7 @@ public final class NeededWords {
                 beginnings[i] |= (long) term.charAt(at) << (8 * at);
                 masks[i] |= 0xFFL << (8 * at);
             }
-            shortest[i] = pattern ? 0 : term.length() - FOLDED;
+            shortest[i] = pattern ? 0 : term.length();
             longest[i] = pattern ? Integer.MAX_VALUE : term.length() + LONGER;
             pair(term, certain);
         }

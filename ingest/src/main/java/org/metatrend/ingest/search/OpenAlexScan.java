@@ -48,9 +48,8 @@ final class OpenAlexScan {
         QuerySet set = scan.queries().set();
         this.hits = set.newHits();
         this.needed = set.isSelective() ? set.newNeededWords() : null;
-        this.describes = set.searches(SearchField.MESH)
-                || set.searches(SearchField.KEYWORD)
-                || set.searches(SearchField.VENUE);
+        this.describes =
+                set.searches(SearchField.MESH) || set.searches(SearchField.KEYWORD) || set.searches(SearchField.VENUE);
     }
 
     void read(InputStream in) throws IOException {

@@ -56,7 +56,7 @@ public final class SearchJobs {
      * @param files of all sources
      * @param scan what to do with each
      * @param work a folder that all executors reach, for this scan alone
-     * @param rejects hears of every record that cannot be read, in the order of the files
+     * @param rejects hears of every record that cannot be read, one by one, in an order that the files decide
      * @throws BadInput if a file cannot be read, or the folder cannot be written or is not the same for all executors
      */
     public Scanned scan(
@@ -73,11 +73,9 @@ public final class SearchJobs {
             scan(tasks, open, scan, work, progress);
         }
         List<FileTally> tallies = new ArrayList<>();
-        List<Rejected> rejected = new ArrayList<>();
-        tasks.forEach(t -> account(t, work, new Account(rejected::add, tallies::add)));
+        tasks.forEach(t -> account(t, work, new Account(rejects, tallies::add)));
         tallies.sort(Comparator.comparingInt((FileTally t) -> t.file().source())
                 .thenComparingInt(t -> t.file().rank()));
-        rejected.forEach(rejects);
         return new Scanned(work, tasks.stream().map(t -> t.records(work)).toList(), tallies);
     }
 
@@ -106,10 +104,14 @@ public final class SearchJobs {
         }
     }
 
-    /** Resolves versions and duplicates of what a scan found: of little in this process, else with Spark. */
+    /** Resolves versions and duplicates of what a scan found. Little of it is resolved without Spark, on one machine. */
     public Found resolve(Scanned scanned, boolean abstracts) {
-        return FoundHere.suits(scanned)
+        return context.isLocal() && FoundHere.suits(scanned)
                 ? FoundHere.of(scanned, abstracts)
-                : FoundOnSpark.of(context, scanned, abstracts);
+                : resolveOnSpark(scanned, abstracts);
+    }
+
+    Found resolveOnSpark(Scanned scanned, boolean abstracts) {
+        return FoundOnSpark.of(context, scanned, abstracts);
     }
 }

@@ -131,6 +131,15 @@ public final class Storage implements Serializable {
         return LocalStreams.of(system(path).open(path, 1 << 16));
     }
 
+    /** All bytes of a small file. */
+    public byte[] bytes(String uri) {
+        try (InputStream in = open(uri)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Opens a file if it exists. */
     Optional<InputStream> openIfThere(String uri) throws IOException {
         try {

@@ -23,7 +23,7 @@ final class Fills {
             choice = choices.size();
             choices.add(columns);
         }
-        if (3 * count == runs.length) {
+        if (3 * count + 3 > runs.length) {
             runs = Arrays.copyOf(runs, runs.length + runs.length / 2);
         }
         runs[3 * count] = first;

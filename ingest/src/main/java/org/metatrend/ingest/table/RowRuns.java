@@ -36,7 +36,7 @@ final class RowRuns {
             if (sections.isEmpty() || !sections.get(sections.size() - 1).equals(section)) {
                 sections.add(section);
             }
-            if (4 * count == runs.length) {
+            if (4 * count + 4 > runs.length) {
                 runs = Arrays.copyOf(runs, runs.length + runs.length / 2);
             }
             int next = 4 * count++;

@@ -63,11 +63,11 @@ class LargeTextTest {
     void refusesAFileThatChangesMeanwhile(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("t.csv");
         Files.writeString(file, "study,n\nRoe,1\n");
-        List<FoundTable> tables = TableFile.read(file).tables();
+        Content content = Content.of(file);
         Files.writeString(file, "study,n\nRoe,1\nPoe,2\n");
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
 
-        assertThatThrownBy(() -> tables.get(0).grid().get(1))
+        assertThatThrownBy(() -> content.from(0))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("t.csv: found a file that changed while it was read");
     }

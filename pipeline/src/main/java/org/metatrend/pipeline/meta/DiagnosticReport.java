@@ -17,6 +17,7 @@ import org.metatrend.analysis.diagnostic.PairCovariance;
 import org.metatrend.analysis.diagnostic.PooledOddsRatio;
 import org.metatrend.analysis.diagnostic.ProportionalHazards;
 import org.metatrend.analysis.diagnostic.Region;
+import org.metatrend.analysis.diagnostic.RueckerSchumacher;
 import org.metatrend.analysis.diagnostic.SummaryCurve;
 import org.metatrend.analysis.likelihood.Method;
 import org.metatrend.analysis.proportion.BinomialInterval;
@@ -96,6 +97,12 @@ final class DiagnosticReport {
         root.attempt("mosesLittenberg", () -> {
             MosesLittenberg of = MosesLittenberg.of(rates);
             return new Block().put("A", of.intercept()).put("B", of.slope()).put("curve", curve(of.curve()));
+        });
+        root.attempt("rueckerSchumacher", () -> {
+            double weight = RueckerSchumacher.weight(fit);
+            return new Block()
+                    .put("lambda", weight)
+                    .put("curve", curve(RueckerSchumacher.of(rates, weight).curve()));
         });
         root.attempt("proportionalHazards", () -> {
             ProportionalHazards of = ProportionalHazards.of(rates);

@@ -123,7 +123,10 @@ public final class MetaText {
             line("  likelihood ratio of tau2 = 0: " + Digits.of(fit.number("LRT")) + ", "
                     + Digits.equation(fit.number("LRTp")));
         }
-        coefficients(fit.has("coefficients") ? fit.blocks("coefficients") : List.of(new Block().put("term", "pooled").addAll(fit)));
+        coefficients(
+                fit.has("coefficients")
+                        ? fit.blocks("coefficients")
+                        : List.of(new Block().put("term", "pooled").addAll(fit)));
         if (fit.number("p").orElse(1) > 1 && fit.has("QM")) {
             line("  moderators: " + omnibus(fit)
                     + (fit.number("R2").isPresent() ? ", R2 = " + Digits.of(fit.number("R2")) + "%" : ""));

@@ -17,6 +17,7 @@ import org.metatrend.analysis.regress.Estimated;
 import org.metatrend.analysis.regress.HeteroscedasticityCorrection;
 import org.metatrend.analysis.regress.LinearFit;
 import org.metatrend.analysis.regress.OrdinaryLeastSquares;
+import org.metatrend.analysis.regress.ResidualDiagnostics;
 import org.metatrend.analysis.regress.RobustLeastSquares;
 import org.metatrend.analysis.regress.Term;
 import org.metatrend.ingest.BadInput;
@@ -119,7 +120,24 @@ final class WithinReport {
                             () -> block.missing("coefficients", of.reason()));
             robust.add(block);
         }
-        return new Block().put("coefficients", terms(fit.terms(), level)).put("robust", robust);
+        return new Block()
+                .put("coefficients", terms(fit.terms(), level))
+                .put("robust", robust)
+                .attempt("diagnostics", () -> diagnostics(ResidualDiagnostics.of(fit, moderators)));
+    }
+
+    private static Block diagnostics(ResidualDiagnostics of) {
+        return new Block()
+                .put("durbinWatson", of.durbinWatson())
+                .put("skewness", of.skewness())
+                .put("kurtosis", of.kurtosis())
+                .put("jarqueBera", of.jarqueBera().statistic())
+                .put("jarqueBera_p", of.jarqueBera().p())
+                .put("breuschPagan", of.breuschPagan().statistic())
+                .put("breuschPagan_p", of.breuschPagan().p())
+                .put("breuschPaganF", of.breuschPaganF().statistic())
+                .put("breuschPaganF_p", of.breuschPaganF().p())
+                .put("conditionNumber", of.conditionNumber());
     }
 
     private static List<Block> terms(List<Term> terms, double level) {

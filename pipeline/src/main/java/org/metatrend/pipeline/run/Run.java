@@ -30,8 +30,14 @@ import org.slf4j.LoggerFactory;
 
 /** The main job: packages to tables, results and figures, all written together at the end. */
 public final class Run {
-    /** Each row is drawn, and is in memory in both readings: some 10 kB of it. */
-    static final int MOST_ROWS = 250_000;
+    /** Each row is drawn. */
+    private static final int MOST_ROWS = 250_000;
+
+    /** Each row is in memory in both readings, with its lines of the outputs. */
+    private static final long BYTES_OF_A_ROW = 10 << 10;
+
+    /** So many are no question of memory. */
+    private static final int FEW_ROWS = 20_000;
 
     private final List<Path> folders;
     private final List<Reading> readings;
@@ -113,12 +119,16 @@ public final class Run {
 
     private static void refuseMore(Path folder, ReadPackage read) {
         long rows = read.tables().stream().mapToLong(t -> t.rows().size()).sum();
-        if (rows > MOST_ROWS) {
+        long inMemory = Runtime.getRuntime().maxMemory() / BYTES_OF_A_ROW;
+        long most = Math.min(MOST_ROWS, Math.max(FEW_ROWS, inMemory));
+        if (rows > most) {
             throw new BadInput(
                     folder.toString(),
                     "tables of " + rows + " rows together",
-                    "at most " + MOST_ROWS + " rows in a package that is run, since each is drawn",
-                    "divide the package, or keep the rows of studies only");
+                    "at most " + most + " rows in a package that is run"
+                            + (most < MOST_ROWS ? " with this memory" : ", since each is drawn"),
+                    (rows <= MOST_ROWS ? "give Java more memory, as with METATREND_OPTS=-Xmx4g, or " : "")
+                            + "divide the package");
         }
     }
 

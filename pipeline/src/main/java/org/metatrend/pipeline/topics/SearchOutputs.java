@@ -50,7 +50,7 @@ final class SearchOutputs {
         this.options = options;
     }
 
-    List<String> write(SearchAccount account, Found found, Rejects rejects, List<String> passedOver) {
+    List<String> write(SearchAccount account, Found found, Rejects rejects, Listing listing) {
         Storage.HERE.delete(made);
         Map<Occurrence, Long> occurrences = found.counts(Grouping.NONE);
         SearchCounts counts = SearchCounts.of(queries, occurrences);
@@ -80,7 +80,7 @@ final class SearchOutputs {
         if (!rejects.isEmpty()) {
             Storage.HERE.move(rejects.folder(), made);
         }
-        bytes(RUN, PlainJson.bytes(run(account, passedOver)));
+        bytes(RUN, PlainJson.bytes(run(account, listing)));
         lines.add(show("shares.csv") + " (and trends.csv, prisma.csv, files.csv, ledger.csv, results.json)");
         return lines;
     }
@@ -228,7 +228,7 @@ final class SearchOutputs {
         return results;
     }
 
-    private Map<String, Object> run(SearchAccount account, List<String> passedOver) {
+    private Map<String, Object> run(SearchAccount account, Listing listing) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("metatrend", options.version());
         run.put("queries", queries);
@@ -247,7 +247,10 @@ final class SearchOutputs {
                             return input;
                         })
                         .toList());
-        run.put("passedOver", passedOver);
+        run.put("passedOver", listing.passedOver());
+        if (!listing.manifests().isEmpty()) {
+            run.put("manifests", listing.notes(account.files()));
+        }
         return run;
     }
 }

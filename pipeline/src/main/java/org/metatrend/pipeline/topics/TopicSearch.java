@@ -2,13 +2,9 @@ package org.metatrend.pipeline.topics;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.metatrend.ingest.BadInput;
 import org.metatrend.ingest.bibliography.ReadRecord.Rejected;
 import org.metatrend.ingest.manifest.PackageReader;
@@ -17,22 +13,15 @@ import org.metatrend.ingest.query.TopicQueries;
 import org.metatrend.ingest.search.FileTally;
 import org.metatrend.ingest.search.Grouping;
 import org.metatrend.ingest.search.QueryScan;
-import org.metatrend.ingest.search.RecordKey;
 import org.metatrend.ingest.search.SourceFile;
-import org.metatrend.ingest.search.SourceOrder;
 import org.metatrend.ingest.spark.Found;
 import org.metatrend.ingest.spark.SearchJobs;
 import org.metatrend.ingest.spark.SearchJobs.Scanned;
 import org.metatrend.ingest.spark.Spark;
 import org.metatrend.ingest.spark.Storage;
-import org.metatrend.ingest.spark.Storage.StoredFile;
 
 /** Counts topics in bibliographies: from files to shares, trends, figures and the account of every record. */
 public final class TopicSearch {
-    /** What lies beside the records in a dump's folders. */
-    private static final Pattern BESIDE = Pattern.compile(
-            "(?i)(manifest(\\.json)?|readme.*|license.*|release_notes.*|.*\\.(md5|sha256|crc|log|html?))");
-
     private static final long MEBIBYTE = 1 << 20;
 
     private final Path queryFile;
@@ -78,11 +67,8 @@ public final class TopicSearch {
         this.progress = progress;
     }
 
-    /** The files of a search and what was passed over. */
-    private record Listed(List<SourceFile> files, List<String> passedOver, String state) {}
-
     /** What is searched, where the outputs and the parts go. */
-    private record Plan(TopicQueries queries, String place, String work, WorkFolder folder, Listed listed) {}
+    private record Plan(TopicQueries queries, String place, String work, WorkFolder folder, Listing listed) {}
 
     /**
      * Searches.
@@ -130,7 +116,7 @@ public final class TopicSearch {
                     "a folder that this command made, or none",
                     "give another --out, or remove what is there");
         }
-        Listed listed = list();
+        Listing listed = Listing.of(sources);
         String fingerprint = PackageReader.sha256((options.version() + "\n" + queries.file() + "\n" + listed.state())
                         .getBytes(StandardCharsets.UTF_8))
                 .substring(0, 16);
@@ -149,6 +135,7 @@ public final class TopicSearch {
                 jobs.scan(plan.listed().files(), new QueryScan(plan.queries()), plan.work(), scanned(), rejects);
         rejects.close();
         refuseTooMany(scanned.tallies(), rejects);
+        plan.listed().notes(scanned.tallies()).forEach(progress);
         progress.accept("resolving versions and duplicates of "
                 + scanned.tallies().stream().mapToLong(FileTally::candidates).sum() + " records");
         try (Found found = jobs.resolve(scanned, options.keep())) {
@@ -156,54 +143,10 @@ public final class TopicSearch {
             SearchAccount account = SearchAccount.of(scanned.tallies(), found.outcomes());
             SearchOutputs outputs = new SearchOutputs(
                     plan.place(), plan.folder().made(), plan.queries().file(), options);
-            List<String> lines =
-                    outputs.write(account, found, rejects, plan.listed().passedOver());
+            List<String> lines = outputs.write(account, found, rejects, plan.listed());
             plan.folder().commit();
             return lines;
         }
-    }
-
-    private Listed list() {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        Map<String, Integer> ranks = new LinkedHashMap<>();
-        List<SourceFile> files = new ArrayList<>();
-        List<String> passedOver = new ArrayList<>();
-        StringBuilder state = new StringBuilder();
-        for (From from : sources) {
-            int number = numbers.computeIfAbsent(from.name(), n -> numbers.size());
-            if (number >= RecordKey.MOST_SOURCES) {
-                throw new BadInput(
-                        "--from", (number + 1) + " sources", "at most " + RecordKey.MOST_SOURCES, "search them apart");
-            }
-            List<StoredFile> found = new ArrayList<>(Storage.HERE.files(from.name(), from.path()));
-            SourceOrder order = new SourceOrder();
-            found.sort((a, b) -> order.compare(a.path(), b.path()));
-            for (StoredFile file : found) {
-                if (BESIDE.matcher(lastName(file.path())).matches()) {
-                    passedOver.add(from.name() + ": " + file.path());
-                    continue;
-                }
-                int rank = ranks.merge(from.name(), 1, Integer::sum) - 1;
-                files.add(new SourceFile(number, from.name(), rank, file.uri(), file.path(), file.bytes()));
-                state.append(from.name())
-                        .append(' ')
-                        .append(file.uri())
-                        .append(' ')
-                        .append(file.bytes())
-                        .append(' ')
-                        .append(file.modified())
-                        .append('\n');
-            }
-        }
-        if (files.isEmpty()) {
-            throw new BadInput(
-                    "--from", "no file of records", "bibliographies in the folders given", "check the paths");
-        }
-        return new Listed(files, passedOver, state.toString());
-    }
-
-    private static String lastName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private SearchJobs.ScanProgress scanned() {

@@ -214,8 +214,13 @@ class MetaCommandTest {
 
     @Test
     void comparesWithExternalDataAndBaselines() {
-        Path table = table("study,acc,n,ext_acc,ext_ni,base_acc\nA,0.9,100,0.8,200,0.85\nB,0.85,60,0.7,90,0.5\n"
-                + "C,0.8,50,0.82,70,\nD,0.95,40,,,0.95\n");
+        Path table = table("""
+                study,acc,n,ext_acc,ext_ni,base_acc
+                A,0.9,100,0.8,200,0.85
+                B,0.85,60,0.7,90,0.5
+                C,0.8,50,0.82,70,
+                D,0.95,40,,,0.95
+                """);
         JsonNode testsets =
                 MetaRun.json(table, "--measure", "PLO", "--chance", "0.5").get("testsets");
 

@@ -289,6 +289,54 @@ class TopicsCommandTest {
                 .isZero();
     }
 
+    /** The list that a dump brings of its own files. */
+    private void writeManifest(String entries) throws IOException {
+        write("works/manifest", "{\"entries\": [" + entries + "]}");
+    }
+
+    private String entry(String path, long bytes, int records) {
+        return "{\"url\": \"s3://made/works/%s\", \"meta\": {\"content_length\": %d, \"record_count\": %d}}"
+                .formatted(path, bytes, records);
+    }
+
+    @Test
+    void aDumpIsHeldAgainstItsOwnList() throws IOException {
+        String first = "updated_date=2023-01-01/part_000.gz";
+        String second = "updated_date=2023-01-02/part_000.gz";
+        long bytes = Files.size(writeGzip("works/" + first, work(1, 2012, "Lung scan", "")));
+        writeManifest(entry(first, bytes, 1) + "," + entry(second, 99, 1));
+
+        assertThat(topics("--from", "openalex:" + folder.resolve("works"))).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("openalex: manifest", "1 are not there, the first: s3://made/works/" + second)
+                .doesNotContain("\tat ");
+        assertThat(topics("--from", "openalex:" + folder.resolve("works") + "/*/*.gz"))
+                .as("a pattern leaves the list out")
+                .isZero();
+
+        writeManifest(entry(first, bytes + 1, 1));
+        assertThat(topics("--from", "openalex:" + folder.resolve("works"))).isEqualTo(2);
+        assertThat(err.toString()).contains("found a file of " + bytes + " bytes, expected " + (bytes + 1) + " bytes");
+    }
+
+    @Test
+    void whatADumpDoesNotListIsReadAndNoted() throws IOException {
+        String listed = "updated_date=2023-01-01/part_000.gz";
+        long bytes = Files.size(writeGzip("works/" + listed, work(1, 2012, "Lung scan", "")));
+        writeGzip("works/updated_date=2023-01-02/part_000.gz", work(2, 2012, "Breast scan", ""));
+        writeManifest(entry(listed, bytes, 7));
+
+        assertThat(topics("--from", "openalex:" + folder.resolve("works"))).isZero();
+
+        assertThat(String.join("\n", lines("run.json")))
+                .contains(
+                        "openalex: manifest does not list updated_date=2023-01-02/part_000.gz, which was read",
+                        "openalex: " + listed + " has 1 records, the dump's list says 7");
+        assertThat(err.toString()).contains("the dump's list says 7");
+        assertThat(lines("prisma.csv")).contains("openalex,identified,,2");
+    }
+
     @Test
     void aRerunIsTheSameToTheByte() throws IOException {
         for (int part = 0; part < 5; part++) {

@@ -18,7 +18,7 @@ import org.metatrend.ingest.bibliography.medline.MedlineReader;
 /** How many megabytes of MEDLINE's XML one thread reads in a second: articles in memory, over and over in one document. */
 public final class MedlineThroughput {
     private static final int LEAST_BYTES = 60_000_000;
-    private static final int RUNS = 8;
+    private static final int RUNS = 32;
     private static final String FIRST = "<PubmedArticle>";
     private static final String LAST = "</PubmedArticle>";
 

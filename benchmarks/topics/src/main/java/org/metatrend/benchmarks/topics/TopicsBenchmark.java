@@ -14,12 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /** Measures decompression, Metatrend and DuckDB in turn, each run in a process of its own, and compares the counts. */
 public final class TopicsBenchmark {
     private static final String INFLATION = "JDK inflation";
     private static final String METATREND = "Metatrend";
     private static final String DUCKDB = "DuckDB";
+
+    /** Works that bring every class of a search into use. */
+    private static final int FEW = 2_000;
 
     private TopicsBenchmark() {}
 
@@ -38,11 +43,12 @@ public final class TopicsBenchmark {
         try (InputStream in = TopicsBenchmark.class.getResourceAsStream("queries.json")) {
             Files.write(queries, in.readAllBytes());
         }
+        Path archive = archive(Path.of(args[0]), queries, work);
         Map<String, List<Run>> runs = new LinkedHashMap<>();
         for (int i = 0; i < Integer.parseInt(args[2]); i++) {
-            add(runs, INFLATION, run(Inflation.class, args[0]));
-            add(runs, METATREND, run(MetatrendSearch.class, args[0], queries.toString(), work + "/out"));
-            add(runs, DUCKDB, run(DuckDbSearch.class, args[0]));
+            add(runs, INFLATION, run("", Inflation.class, args[0]));
+            add(runs, METATREND, run("-XX:SharedArchiveFile=" + archive, MetatrendSearch.class, args[0], queries.toString(), work + "/out"));
+            add(runs, DUCKDB, run("", DuckDbSearch.class, args[0]));
         }
         List<String> ours = runs.get(METATREND).get(0).counts();
         for (String who : List.of(METATREND, DUCKDB)) {
@@ -54,6 +60,28 @@ public final class TopicsBenchmark {
             }
         }
         report(runs, ours);
+    }
+
+    /** The classes of a search of a few works, as the launcher keeps them. */
+    private static Path archive(Path data, Path queries, Path work) throws IOException, InterruptedException {
+        Path few = Files.createDirectories(work.resolve("few"));
+        Path first;
+        try (Stream<Path> files = Files.list(data)) {
+            first = files.sorted().findFirst().orElseThrow();
+        }
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(first)), StandardCharsets.UTF_8))) {
+            Files.write(few.resolve("works.jsonl"), lines.lines().limit(FEW).toList());
+        }
+        Path archive = work.resolve("classes.jsa");
+        Files.deleteIfExists(archive);
+        run(
+                "-XX:ArchiveClassesAtExit=" + archive,
+                MetatrendSearch.class,
+                few.toString(),
+                queries.toString(),
+                work + "/out-few");
+        return archive;
     }
 
     private static void add(Map<String, List<Run>> runs, String who, Run run) {
@@ -100,7 +128,7 @@ public final class TopicsBenchmark {
         return runs.stream().map(Run::cost).min(by).orElseThrow();
     }
 
-    private static Run run(Class<?> main, String... args) throws IOException, InterruptedException {
+    private static Run run(String option, Class<?> main, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
@@ -110,7 +138,12 @@ public final class TopicsBenchmark {
                 "-XX:Tier4MinInvocationThreshold=6000",
                 "-XX:Tier4CompileThreshold=150000",
                 "-XX:Tier4BackEdgeThreshold=400000",
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
                 "-Djava.awt.headless=true"));
+        if (!option.isEmpty()) {
+            command.add(option);
+        }
         for (String opened : List.of("nio", "util", "lang", "lang.invoke")) {
             command.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
         }

@@ -22,7 +22,9 @@ public final class LineReader {
 
     private final InputStream in;
     private final boolean bareReturns;
-    private byte[] buffer = new byte[1 << 16];
+    /** Several times what streams before it hold, so that most of what they have comes here without another copy. */
+    private byte[] buffer = new byte[1 << 18];
+
     private int start;
     private int end;
     private int next;
