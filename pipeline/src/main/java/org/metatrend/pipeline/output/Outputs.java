@@ -22,7 +22,8 @@ public final class Outputs {
     /** What a run leaves in a package's output folder; a folder with anything else in it is not replaced. */
     private static final Pattern OWN = Pattern.compile(
             "(differences|checks|links|conflicts)\\.csv|(published|corrected)"
-                    + "(/(figure-[a-z0-9-]+\\.(png|svg|pdf)|(studies|counts|scores|trends|ledger)\\.csv|results\\.json))?");
+                    + "(/(figure-[a-z0-9-]+\\.(png|svg|pdf)|results\\.json"
+                    + "|(studies|counts|scores|trends|ledger|pooled|multiverse)\\.csv))?");
 
     private static final String PART = ".metatrend-part";
 

@@ -38,7 +38,7 @@ record ReadingOutput(
     }
 
     /**
-     * A figure of several pages: one PDF file of all, and a file for each page in the other formats.
+     * A figure of several pages: one PDF file of all, and an SVG file of each.
      *
      * @param id its name
      * @param pages at least one, each with an id of its own

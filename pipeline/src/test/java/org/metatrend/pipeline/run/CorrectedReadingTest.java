@@ -1,6 +1,7 @@
 package org.metatrend.pipeline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metatrend.ingest.study.Reading;
+import org.metatrend.pipeline.output.Outputs;
 
 /** The bundled packages in both readings: what the corrected one does, and that nothing is lost or changes. */
 class CorrectedReadingTest {
@@ -45,13 +47,18 @@ class CorrectedReadingTest {
         Map<String, byte[]> first = files(out.resolve("first"));
         Map<String, byte[]> second = files(out.resolve("second"));
         assertThat(second.keySet()).isEqualTo(first.keySet());
-        // two study readings of 5 figures, the corrected one with 4 more and a forest of 9 pages in two formats and one
-        // PDF, and
-        // the tables of pooled models and of the multiverse; two of one, one of one and one of two, in three formats;
-        // three tables each
-        // and that of trends; differences; checks, links and conflicts of the one package of studies
-        assertThat(first).hasSize(15 * 3 + 4 * 3 + 9 * 2 + 1 + 2 + 6 * 3 + 1 + 3 + 3);
+        // two study readings of 5 figures, two of one, one of one and one of two, in three formats; three tables each
+        // and that of trends; differences; checks, links and conflicts of the one package of studies; of its corrected
+        // reading also 4 figures, a forest of 9 pages and one file of them all, and two tables
+        assertThat(first).hasSize(15 * 3 + 6 * 3 + 1 + 3 + 3 + 4 * 3 + 9 + 1 + 2);
         first.forEach((path, bytes) -> assertThat(second.get(path)).as(path).isEqualTo(bytes));
+    }
+
+    @Test
+    void knowsAllItsOutputsForItsOwnSoThatARunCanReplaceThem() {
+        assertThatCode(() -> new Outputs(out.resolve("first"))
+                        .refuseForeign(Set.of("alzheimers", "kaggle-challenges", "oncology-topics")))
+                .doesNotThrowAnyException();
     }
 
     @Test
