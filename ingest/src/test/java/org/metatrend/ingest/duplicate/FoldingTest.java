@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.metatrend.ingest.bibliography.Venue;
 
 class FoldingTest {
@@ -22,6 +23,27 @@ class FoldingTest {
             """)
     void foldsToWords(String text, String words) {
         assertThat(Folding.words(text)).isEqualTo(words);
+    }
+
+    /** The short way to whether there are words is no other than the long one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "N/A",
+                "not available",
+                "<i>not</i> available",
+                "Not-avail-able",
+                "n.o.t. available herons",
+                "<abcdefghijk>",
+                "<a herons and egrets",
+                "&quot;&lt;i&gt;&amp;",
+                "Herons & Egrets",
+                "....................",
+                "鷺"
+            })
+    void tellsWhetherThereAreWords(String text) {
+        assertThat(Folding.says(text)).isEqualTo(!Folding.words(text).isEmpty());
     }
 
     @ParameterizedTest

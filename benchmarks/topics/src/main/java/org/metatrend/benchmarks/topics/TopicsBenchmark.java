@@ -47,7 +47,15 @@ public final class TopicsBenchmark {
         Map<String, List<Run>> runs = new LinkedHashMap<>();
         for (int i = 0; i < Integer.parseInt(args[2]); i++) {
             add(runs, INFLATION, run("", Inflation.class, args[0]));
-            add(runs, METATREND, run("-XX:SharedArchiveFile=" + archive, MetatrendSearch.class, args[0], queries.toString(), work + "/out"));
+            add(
+                    runs,
+                    METATREND,
+                    run(
+                            "-XX:SharedArchiveFile=" + archive,
+                            MetatrendSearch.class,
+                            args[0],
+                            queries.toString(),
+                            work + "/out"));
             add(runs, DUCKDB, run("", DuckDbSearch.class, args[0]));
         }
         List<String> ours = runs.get(METATREND).get(0).counts();
@@ -69,8 +77,8 @@ public final class TopicsBenchmark {
         try (Stream<Path> files = Files.list(data)) {
             first = files.sorted().findFirst().orElseThrow();
         }
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(first)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(first)), StandardCharsets.UTF_8))) {
             Files.write(few.resolve("works.jsonl"), lines.lines().limit(FEW).toList());
         }
         Path archive = work.resolve("classes.jsa");
