@@ -20,8 +20,8 @@ import org.metatrend.ingest.BadInput;
  */
 public final class Outputs {
     /** What a run leaves in a package's output folder; a folder with anything else in it is not replaced. */
-    private static final Pattern OWN = Pattern.compile(
-            "(differences|checks|links|conflicts)\\.csv|(published|corrected)"
+    private static final Pattern OWN =
+            Pattern.compile("(differences|checks|links|conflicts)\\.csv|(published|corrected)"
                     + "(/(figure-[a-z0-9-]+\\.(png|svg|pdf)|results\\.json"
                     + "|(studies|counts|scores|trends|ledger|pooled|multiverse)\\.csv))?");
 
