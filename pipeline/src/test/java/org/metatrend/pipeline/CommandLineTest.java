@@ -88,6 +88,38 @@ class CommandLineTest {
     }
 
     @Test
+    void checksTheQueriesOfAPackage() throws IOException {
+        Path queries = topics.resolve("queries.json");
+        Files.writeString(queries, Files.readString(queries).replaceFirst(" AND \\(", " AND (("));
+
+        assertThat(metatrend("check", topics.toString())).isEqualTo(2);
+
+        assertThat(err.toString()).contains("queries.json").contains("^").doesNotContain("at org.metatrend");
+    }
+
+    @Test
+    void checksTheLinksOfAPackage() throws IOException {
+        Path studies = folder.resolve("studies");
+        Files.createDirectories(studies);
+        try (Stream<Path> files = Files.list(Path.of("../data-manifests/alzheimers"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, studies.resolve(file.getFileName()));
+            }
+        }
+        assertThat(metatrend("check", studies.toString())).isZero();
+        Path manifest = studies.resolve("datapackage.json");
+        String linked = Files.readString(manifest).replaceFirst("\"kind\": \"studies\",", """
+                "kind": "studies",
+                "links": [{"verdict": "same", "one": {"resource": "sakai2019", "reference": "Nobody 1900"},
+                  "other": {"resource": "wen2020", "row": 1}, "reason": "made"}],""");
+        Files.writeString(manifest, linked);
+
+        assertThat(metatrend("check", studies.toString())).isEqualTo(2);
+
+        assertThat(err.toString()).contains("/metatrend/links/0/one").contains("Nobody 1900");
+    }
+
+    @Test
     void namesThePackagesThatThereAre() {
         assertThat(metatrend("check", "alzheimer")).isEqualTo(2);
         assertThat(err.toString()).contains("found no such package");

@@ -200,7 +200,7 @@ public final class Run {
     private static String line(Path out, String folder, ReadingOutput.Book book) {
         int pages = book.pages().size();
         return "  " + out.resolve(folder + book.id() + ".pdf") + " (" + pages + (pages == 1 ? " page" : " pages")
-                + "; each also as .svg)";
+                + "; each also as .png and .svg)";
     }
 
     /** The result of work on another thread; bad input that shows only there is let through as what it is. */
@@ -231,8 +231,10 @@ public final class Run {
         for (Figure page : book.pages()) {
             CompletableFuture<Drawing> drawing = CompletableFuture.supplyAsync(() -> Drawing.of(page));
             pages.add(drawing);
-            // no pixels: those of many full pages would take longer than all else that a run draws
-            files.add(new Drawn(folder + page.id() + ".svg", drawing.thenApplyAsync(d -> d.bytes(Format.SVG))));
+            for (Format format : List.of(Format.PNG, Format.SVG)) {
+                String path = folder + page.id() + "." + format.name().toLowerCase(Locale.ROOT);
+                files.add(new Drawn(path, drawing.thenApplyAsync(d -> d.bytes(format))));
+            }
         }
         files.add(new Drawn(
                 folder + book.id() + ".pdf",

@@ -49,8 +49,8 @@ class CorrectedReadingTest {
         assertThat(second.keySet()).isEqualTo(first.keySet());
         // two study readings of 5 figures, two of one, one of one and one of two, in three formats; three tables each
         // and that of trends; differences; checks, links and conflicts of the one package of studies; of its corrected
-        // reading also 4 figures, a forest of 9 pages and one file of them all, and two tables
-        assertThat(first).hasSize(15 * 3 + 6 * 3 + 1 + 3 + 3 + 4 * 3 + 9 + 1 + 2);
+        // reading also 4 figures, a forest of 9 pages in two formats and one file of them all, and two tables
+        assertThat(first).hasSize(15 * 3 + 6 * 3 + 1 + 3 + 3 + 4 * 3 + 9 * 2 + 1 + 2);
         first.forEach((path, bytes) -> assertThat(second.get(path)).as(path).isEqualTo(bytes));
     }
 
