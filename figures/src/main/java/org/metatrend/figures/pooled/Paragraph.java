@@ -2,6 +2,7 @@ package org.metatrend.figures.pooled;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.metatrend.figures.layout.Anchor;
 import org.metatrend.figures.layout.Mark;
 import org.metatrend.figures.layout.TypeWidth;
@@ -10,11 +11,13 @@ import org.metatrend.figures.layout.TypeWidth;
 record Paragraph(List<String> lines) {
     static final double TYPE_PT = 7;
     private static final double ROW_MM = 3.1;
+    private static final Pattern MINUS = Pattern.compile("(?<![\\p{Alnum})])-(?=[\\d.])");
 
+    /** Hyphens that stand for a minus become one. */
     static Paragraph of(String words, double widthMm) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : words.strip().split("\\s+")) {
+        for (String word : MINUS.matcher(words.strip()).replaceAll("\u2212").split("\\s+")) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && TypeWidth.mm(longer, TYPE_PT) > widthMm) {
                 lines.add(TypeWidth.fitted(line, TYPE_PT, widthMm));

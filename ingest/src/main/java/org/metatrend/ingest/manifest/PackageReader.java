@@ -22,8 +22,8 @@ public final class PackageReader {
     /** The file that makes a folder a package. */
     public static final String MANIFEST = "datapackage.json";
 
-    /** As much as a file that a review is added from. */
-    private static final long MOST_BYTES = FileFormat.MOST_BYTES;
+    /** More than a file that a review is added from, since a transcription numbers the rows and quotes cells. */
+    private static final long MOST_BYTES = 4 * FileFormat.MOST_BYTES;
 
     private PackageReader() {}
 
