@@ -11,6 +11,8 @@ import org.metatrend.analysis.numeric.SymmetricMatrix;
 /** The matrices of {@link ClusterRobust}, in the coordinates of the centred columns. */
 final class ClusterSandwich {
     private static final double NO_RANK = 1e-12;
+    /** From more clusters than this on, their pairs would take longer than the fit. */
+    private static final int MOST_PAIRED = 2_000;
 
     private ClusterSandwich() {}
 
@@ -163,6 +165,11 @@ final class ClusterSandwich {
             spread.add(mu);
             own.add(s);
         }
+        return own.size() > MOST_PAIRED ? ofMany(projected, spread, own) : ofPairs(projected, spread, own);
+    }
+
+    /** From u and M u of each cluster and q' W^-1 q. */
+    static double ofPairs(List<double[]> projected, List<double[]> spread, List<Double> own) {
         double trace = 0;
         double squares = 0;
         for (int a = 0; a < own.size(); a++) {
@@ -170,11 +177,42 @@ final class ClusterSandwich {
             for (int b = 0; b <= a; b++) {
                 double[] mu = spread.get(b);
                 double g = a == b ? own.get(a) : 0;
-                for (int i = 0; i < p; i++) {
+                for (int i = 0; i < u.length; i++) {
                     g -= u[i] * mu[i];
                 }
                 squares += a == b ? g * g : 2 * g * g;
                 trace += a == b ? g : 0;
+            }
+        }
+        return trace * trace / squares;
+    }
+
+    /**
+     * The same without the pairs: sum_ab (u_a' M u_b)&sup2; = tr(MUMU) with U = sum_a u_a u_a'. Among few clusters the difference
+     * of such sums would cost digits.
+     */
+    static double ofMany(List<double[]> projected, List<double[]> spread, List<Double> own) {
+        int p = projected.get(0).length;
+        double[][] product = new double[p][p];
+        double trace = 0;
+        double squares = 0;
+        for (int a = 0; a < own.size(); a++) {
+            double[] u = projected.get(a);
+            double[] mu = spread.get(a);
+            double explained = 0;
+            for (int i = 0; i < p; i++) {
+                explained += u[i] * mu[i];
+                for (int l = 0; l < p; l++) {
+                    product[i][l] += mu[i] * u[l];
+                }
+            }
+            double g = own.get(a) - explained;
+            trace += g;
+            squares += g * g - explained * explained;
+        }
+        for (int i = 0; i < p; i++) {
+            for (int l = 0; l < p; l++) {
+                squares += product[i][l] * product[l][i];
             }
         }
         return trace * trace / squares;

@@ -28,6 +28,8 @@ final class Synthesis {
     private static final int MOST_PANELS = 8;
 
     private static final int MOST_LETTERS = 60;
+    /** A forest of more results than this is no figure but a book; the table has them. */
+    private static final int MOST_ROWS = 1_000;
 
     private Synthesis() {}
 
@@ -63,9 +65,14 @@ final class Synthesis {
         if (plan.draws("4a") && !tasks.isEmpty()) {
             List<Figure> pages = new ArrayList<>();
             for (int i = 0; i < tasks.size(); i++) {
+                if (tasks.get(i).results().size() > MOST_ROWS) {
+                    continue;
+                }
                 pages.addAll(ForestPages.of("figure-4a-forest-" + (i + 1) + fileName(tasks.get(i)), tasks.get(i)));
             }
-            books.add(new ReadingOutput.Book("figure-4a-forest", pages));
+            if (!pages.isEmpty()) {
+                books.add(new ReadingOutput.Book("figure-4a-forest", pages));
+            }
         }
         if (plan.draws("4b") && !tasks.isEmpty()) {
             figures.add(multiples("figure-4b-funnel", tasks, SynthesisFigures::funnel));
