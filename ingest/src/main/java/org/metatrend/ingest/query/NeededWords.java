@@ -11,6 +11,9 @@ import java.util.List;
  * Where it cannot tell, {@link RecordHits} can.
  */
 public final class NeededWords {
+    /** A string that has to be read in another way. */
+    public static final int OPEN = -1;
+
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH = 0x8080808080808080L;
     private static final long LOWER = 0x2020202020202020L;
@@ -86,45 +89,69 @@ public final class NeededWords {
     }
 
     /**
-     * Whether a text certainly holds none of the words.
+     * Reads a JSON string for as long as it certainly holds none of the words.
      *
-     * @param bytes UTF-8; the text may be that of a JSON string, escapes not undone
-     * @param from the index of its first byte
-     * @param to the index behind its last byte, where no letter stands
-     * @return false where it may hold one, and where an apostrophe, an escape, markup or a character beyond ASCII leaves it
-     *     open
+     * @param bytes UTF-8
+     * @param from the index behind its opening quote
+     * @param end the index behind the last byte that may be read
+     * @return the index of its closing quote if the string holds none, or {@link #OPEN} where it may hold one, and where
+     *     markup, an unusual character or escape, or the end of the bytes leaves it open
      */
-    public boolean areAbsent(byte[] bytes, int from, int to) {
+    public int closingQuote(byte[] bytes, int from, int end) {
         int at = from;
-        while (at < to) {
+        boolean within = false;
+        while (at < end) {
             long eight = eight(bytes, at);
             int letters = letters(eight);
-            if (letters == 0) {
-                byte other = bytes[at++];
-                if (other < 0 || !SEPARATES[other] || (digits && other >= '0' && other <= '9')) {
-                    return false;
+            if (letters > 0) {
+                int behind = at + letters;
+                while (letters == 8) {
+                    letters = letters(eight(bytes, behind));
+                    behind += letters;
                 }
-                continue;
+                if (behind >= end || mayBeNeeded(eight | LOWER, behind - at, mayGoOn(bytes[behind]))) {
+                    return OPEN;
+                }
+                at = behind;
+                within = true;
+            } else if (bytes[at] == '"') {
+                return at;
+            } else if (separates(bytes[at])) {
+                at++;
+                within = false;
+            } else {
+                int length = UnusualCharacter.length(bytes, at, end, within);
+                if (length == UnusualCharacter.OPEN) {
+                    return OPEN;
+                }
+                at += length;
+                within = false;
             }
-            int end = at + letters;
-            while (letters == 8) {
-                letters = letters(eight(bytes, end));
-                end += letters;
-            }
-            if (mayBeNeeded(eight | LOWER, end - at)) {
-                return false;
-            }
-            at = end;
         }
-        return true;
+        return OPEN;
     }
 
-    private boolean mayBeNeeded(long lower, int length) {
-        if (!pairs[(int) (lower & 31) << 5 | (int) (lower >>> 8 & 31)]) {
+    private boolean separates(byte b) {
+        return b >= 0 && SEPARATES[b] && !(digits && b >= '0' && b <= '9');
+    }
+
+    /** Whether a word may have more letters behind those of ASCII. */
+    private static boolean mayGoOn(byte b) {
+        return b < 0 || b == '\\' || b == '\'';
+    }
+
+    /** Whether a word that begins with these letters may be needed; of one that goes on only its beginning is known. */
+    private boolean mayBeNeeded(long lower, int length, boolean goesOn) {
+        boolean secondKnown = length > 1 || !goesOn;
+        if (secondKnown && !pairs[(int) (lower & 31) << 5 | (int) (lower >>> 8 & 31)]) {
             return false;
         }
+        long known = length >= 8 ? -1L : (1L << (8 * length)) - 1;
         for (int i = 0; i < masks.length; i++) {
-            if ((lower & masks[i]) == beginnings[i] && length >= shortest[i] && length <= longest[i]) {
+            boolean fits = goesOn
+                    ? ((lower ^ beginnings[i]) & masks[i] & known) == 0
+                    : (lower & masks[i]) == beginnings[i] && length >= shortest[i] && length <= longest[i];
+            if (fits) {
                 return true;
             }
         }

@@ -31,13 +31,12 @@ final class OpenAlexScan {
     private final RecordScan scan;
     private final Origin origin;
     private final RecordHits hits;
-    private final WorkScanner work = new WorkScanner();
+    private final WorkScanner work;
     /** Null where a record may match without any certain word. */
     private final NeededWords needed;
     /** Whether queries search more than titles and abstracts. */
     private final boolean describes;
 
-    private boolean lacking;
     private boolean doubtful;
     private int count;
     private int furthest;
@@ -50,6 +49,7 @@ final class OpenAlexScan {
         this.needed = set.isSelective() ? set.newNeededWords() : null;
         this.describes =
                 set.searches(SearchField.MESH) || set.searches(SearchField.KEYWORD) || set.searches(SearchField.VENUE);
+        this.work = needed == null || describes ? new WorkScanner() : new WorkScanner(needed::closingQuote);
     }
 
     void read(InputStream in) throws IOException {
@@ -97,21 +97,24 @@ final class OpenAlexScan {
         if (describes || work.text().present()) {
             return false;
         }
-        Value title = work.title();
-        if (title.present() && !needed.areAbsent(bytes, title.from() + 1, title.to() - 1)) {
+        if (!titleLacksNeeded(bytes)) {
             hits.reset();
             if (!title(bytes) || hits.neededSeen()) {
                 return false;
             }
         }
-        lacking = true;
-        return work.words(this::quickly) && lacking;
+        for (int i = 0; i < work.wordsLeft(); i++) {
+            if (isNeeded(bytes, work.wordFrom(i), work.wordTo(i))) {
+                return false;
+            }
+        }
+        return work.isFiltered();
     }
 
-    private void quickly(byte[] bytes, int from, int to, int first, int behind) {
-        if (lacking && !needed.areAbsent(bytes, from, to)) {
-            lacking = !isNeeded(bytes, from, to);
-        }
+    private boolean titleLacksNeeded(byte[] bytes) {
+        Value title = work.title();
+        return !title.present()
+                || (bytes[title.from()] == '"' && needed.closingQuote(bytes, title.from() + 1, title.to()) >= 0);
     }
 
     private boolean isNeeded(byte[] bytes, int from, int to) {

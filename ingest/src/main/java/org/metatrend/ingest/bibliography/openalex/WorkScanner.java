@@ -39,6 +39,20 @@ public final class WorkScanner {
         }
     }
 
+    /** Passes over words of which it is certain that they matter to nobody. */
+    @FunctionalInterface
+    public interface WordFilter {
+        /**
+         * Reads a JSON string.
+         *
+         * @param bytes the line
+         * @param from behind the opening quote
+         * @param end behind the last byte that may be read
+         * @return the index of the closing quote, or -1 where the string may matter
+         */
+        int closingQuote(byte[] bytes, int from, int end);
+    }
+
     /** Hears the words of an abstract in the order of the index, which is not that of the text. */
     @FunctionalInterface
     public interface IndexSink {
@@ -72,8 +86,24 @@ public final class WorkScanner {
         id, title, displayName, year, date, venue, hostVenue, keywords, mesh, text, invertedIndex
     };
     private final Value[][] byLength = byLength(values);
+    private final WordFilter filter;
     private byte[] bytes = new byte[0];
     private boolean ambiguous;
+    /** Beginnings and ends of the abstract's words that the filter has not passed over. */
+    private int[] left = new int[64];
+
+    private int leftSize;
+    private boolean filtered;
+
+    /** Scans without a look at the words of abstracts. */
+    public WorkScanner() {
+        this(null);
+    }
+
+    /** @param filter for the words of abstracts; null if none is wanted */
+    public WorkScanner(WordFilter filter) {
+        this.filter = filter;
+    }
 
     private static Value[][] byLength(Value[] values) {
         int longest = Arrays.stream(values).mapToInt(v -> v.key.length).max().orElseThrow();
@@ -129,6 +159,7 @@ public final class WorkScanner {
     public boolean scan(byte[] line, int start, int end) {
         bytes = line;
         ambiguous = false;
+        filtered = false;
         for (Value value : values) {
             value.from = -1;
             value.to = -1;
@@ -155,7 +186,7 @@ public final class WorkScanner {
                 return false;
             }
             int value = JsonBytes.blank(line, at + 1, end);
-            int behind = JsonBytes.value(line, value, end);
+            int behind = isAbstract(key, quote, value) ? index(value, end) : JsonBytes.value(line, value, end);
             if (behind == JsonBytes.BROKEN) {
                 return false;
             }
@@ -172,6 +203,65 @@ public final class WorkScanner {
             }
             at = JsonBytes.blank(line, at + 1, end);
         }
+    }
+
+    private boolean isAbstract(int key, int quote, int value) {
+        return filter != null
+                && quote - key == invertedIndex.key.length
+                && bytes[value] == '{'
+                && Arrays.equals(invertedIndex.key, 0, quote - key, bytes, key, quote);
+    }
+
+    /** Steps over the inverted index, as over any value, and filters its words. */
+    private int index(int from, int end) {
+        leftSize = 0;
+        int at = JsonBytes.blank(bytes, from + 1, end);
+        while (at < end && bytes[at] == '"') {
+            int word = at + 1;
+            int quote = filter.closingQuote(bytes, word, end);
+            if (quote < 0) {
+                quote = JsonBytes.closingQuote(bytes, word, end);
+                if (quote == JsonBytes.BROKEN) {
+                    return JsonBytes.BROKEN;
+                }
+                leave(word, quote);
+            }
+            int bracket = closingBracket(openingBracket(quote, end), end);
+            if (bracket == JsonBytes.BROKEN) {
+                return JsonBytes.value(bytes, from, end);
+            }
+            at = nextWord(bracket, end);
+        }
+        filtered = at < end && bytes[at] == '}';
+        return filtered ? at + 1 : JsonBytes.value(bytes, from, end);
+    }
+
+    private void leave(int from, int to) {
+        if (leftSize + 2 > left.length) {
+            left = Arrays.copyOf(left, left.length * 2);
+        }
+        left[leftSize++] = from;
+        left[leftSize++] = to;
+    }
+
+    /** Whether there is no abstract, or one whose words have all been seen by the filter. */
+    public boolean isFiltered() {
+        return filtered || !invertedIndex.present();
+    }
+
+    /** How many words of the abstract the filter has not passed over; only where {@link #isFiltered()}. */
+    public int wordsLeft() {
+        return filtered ? leftSize / 2 : 0;
+    }
+
+    /** The first byte of such a word, JSON escapes not resolved. */
+    public int wordFrom(int number) {
+        return left[2 * number];
+    }
+
+    /** Behind the last byte of such a word. */
+    public int wordTo(int number) {
+        return left[2 * number + 1];
     }
 
     private void keep(int key, int quote, int value, int behind) {
@@ -235,28 +325,45 @@ public final class WorkScanner {
             if (quote == JsonBytes.BROKEN) {
                 return false;
             }
-            at = JsonBytes.blank(bytes, quote + 1, end);
-            if (bytes[at] != ':') {
+            int opening = openingBracket(quote, end);
+            int closing = closingBracket(opening, end);
+            if (closing == JsonBytes.BROKEN) {
                 return false;
             }
-            at = JsonBytes.blank(bytes, at + 1, end);
-            if (bytes[at] != '[') {
-                return false;
-            }
-            int positions = at + 1;
-            do {
-                at++;
-            } while (at < end && isAmongNumbers(bytes[at]));
-            if (at >= end || bytes[at] != ']' || (at - positions > MOST_DIGITS && hasLongNumber(positions, at))) {
-                return false;
-            }
-            sink.word(bytes, word, quote, positions, at);
-            at = JsonBytes.blank(bytes, at + 1, end);
-            if (at < end && bytes[at] == ',') {
-                at = JsonBytes.blank(bytes, at + 1, end);
-            }
+            sink.word(bytes, word, quote, opening + 1, closing);
+            at = nextWord(closing, end);
         }
         return at == end - 1 && bytes[at] == '}';
+    }
+
+    /** Where the positions of a word begin. */
+    private int openingBracket(int quote, int end) {
+        int colon = JsonBytes.blank(bytes, quote + 1, end);
+        if (colon >= end || bytes[colon] != ':') {
+            return JsonBytes.BROKEN;
+        }
+        int bracket = JsonBytes.blank(bytes, colon + 1, end);
+        return bracket < end && bytes[bracket] == '[' ? bracket : JsonBytes.BROKEN;
+    }
+
+    /** Where they end, if they are whole numbers. */
+    private int closingBracket(int opening, int end) {
+        if (opening == JsonBytes.BROKEN) {
+            return JsonBytes.BROKEN;
+        }
+        int at = opening + 1;
+        while (at < end && isAmongNumbers(bytes[at])) {
+            at++;
+        }
+        boolean numbers =
+                at < end && bytes[at] == ']' && (at - opening - 1 <= MOST_DIGITS || !hasLongNumber(opening + 1, at));
+        return numbers ? at : JsonBytes.BROKEN;
+    }
+
+    /** The quote of the next word, or what stands in its place. */
+    private int nextWord(int bracket, int end) {
+        int at = JsonBytes.blank(bytes, bracket + 1, end);
+        return at < end && bytes[at] == ',' ? JsonBytes.blank(bytes, at + 1, end) : at;
     }
 
     private static boolean isAmongNumbers(byte b) {
