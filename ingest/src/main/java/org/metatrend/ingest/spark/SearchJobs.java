@@ -20,10 +20,10 @@ import org.metatrend.ingest.search.SourceFile;
 
 /** Lifts a search of bibliographies to Spark: files are scanned where they are read, then records meet by their keys. */
 public final class SearchJobs {
-    private final JavaSparkContext context;
+    private final Spark spark;
 
-    SearchJobs(JavaSparkContext context) {
-        this.context = context;
+    SearchJobs(Spark spark) {
+        this.spark = spark;
     }
 
     /**
@@ -84,14 +84,22 @@ public final class SearchJobs {
         long all = tasks.stream().mapToLong(ScanTask::bytes).sum();
         long before = all - open.stream().mapToLong(ScanTask::bytes).sum();
         TaskEnds ends = new TaskEnds(open, before, all, progress);
+        List<Refusal> refusals = spark.localTasks() > 0
+                ? LocalScan.run(open, scan, work, spark.localTasks(), ends)
+                : onExecutors(open, scan, work, ends);
+        if (!refusals.isEmpty()) {
+            throw refusals.get(0).told();
+        }
+    }
+
+    private List<Refusal> onExecutors(List<ScanTask> open, FileScan scan, String work, TaskEnds ends) {
+        JavaSparkContext context = spark.context();
         context.sc().addSparkListener(ends);
         List<Refusal> refusals = context.parallelize(open, open.size())
                 .flatMap(t -> t.run(scan, work).iterator())
                 .collect();
         context.sc().removeSparkListener(ends);
-        if (!refusals.isEmpty()) {
-            throw refusals.get(0).told();
-        }
+        return refusals;
     }
 
     private static void account(ScanTask task, String work, Account account) {
@@ -106,12 +114,12 @@ public final class SearchJobs {
 
     /** Resolves versions and duplicates of what a scan found. Little of it is resolved without Spark, on one machine. */
     public Found resolve(Scanned scanned, boolean abstracts) {
-        return context.isLocal() && FoundHere.suits(scanned)
+        return spark.localTasks() > 0 && FoundHere.suits(scanned)
                 ? FoundHere.of(scanned, abstracts)
                 : resolveOnSpark(scanned, abstracts);
     }
 
     Found resolveOnSpark(Scanned scanned, boolean abstracts) {
-        return FoundOnSpark.of(context, scanned, abstracts);
+        return FoundOnSpark.of(spark.context(), scanned, abstracts);
     }
 }

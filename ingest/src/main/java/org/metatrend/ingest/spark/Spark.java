@@ -1,18 +1,24 @@
 package org.metatrend.ingest.spark;
 
 import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.metatrend.ingest.BadInput;
 
-/** The Spark of one run; on a machine of its own unless spark-submit names a master. */
+/** The Spark of one run; on a machine of its own unless spark-submit names a master. It starts when it is needed. */
 public final class Spark implements AutoCloseable {
-    private final JavaSparkContext context;
+    private static final String MASTER = "spark.master";
+    private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d{1,4}|\\*).*)?");
 
-    private Spark(JavaSparkContext context) {
-        this.context = context;
+    private final SparkConf settings;
+    private JavaSparkContext context;
+
+    private Spark(SparkConf settings) {
+        this.settings = settings;
     }
 
     /** Something done with Spark. */
@@ -43,33 +49,60 @@ public final class Spark implements AutoCloseable {
 
     /** Starts or joins Spark. */
     public static Spark start() {
-        SparkConf conf =
-                new SparkConf().setIfMissing("spark.master", "local[*]").setIfMissing("spark.app.name", "metatrend");
-        if (conf.get("spark.master").startsWith("local")) {
-            conf.setIfMissing("spark.ui.enabled", "false");
+        Spark spark = whenNeeded();
+        spark.context();
+        return spark;
+    }
+
+    /** A Spark that starts, or is joined, when a job needs it: small searches on one machine do not. */
+    public static Spark whenNeeded() {
+        SparkConf settings =
+                new SparkConf().setIfMissing(MASTER, "local[*]").setIfMissing("spark.app.name", "metatrend");
+        if (LOCAL.matcher(settings.get(MASTER)).matches()) {
+            settings.setIfMissing("spark.ui.enabled", "false");
             // nothing listens beyond this machine
-            conf.setIfMissing("spark.driver.host", "127.0.0.1").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+            settings.setIfMissing("spark.driver.host", "127.0.0.1")
+                    .setIfMissing("spark.driver.bindAddress", "127.0.0.1");
             // what does not leave the machine need not be compressed, nor a native library unpacked for it
-            conf.setIfMissing("spark.broadcast.compress", "false");
+            settings.setIfMissing("spark.broadcast.compress", "false");
         } else {
             // the search's own progress is not to drown
-            conf.setIfMissing("spark.log.level", "WARN");
+            settings.setIfMissing("spark.log.level", "WARN");
         }
-        return new Spark(new JavaSparkContext(SparkContext.getOrCreate(conf)));
+        return new Spark(settings);
+    }
+
+    JavaSparkContext context() {
+        if (context == null) {
+            context = new JavaSparkContext(SparkContext.getOrCreate(settings));
+        }
+        return context;
+    }
+
+    /** How many tasks this process may do at once; 0 where executors of a cluster do them. */
+    int localTasks() {
+        Matcher local = LOCAL.matcher(settings.get(MASTER));
+        if (!local.matches()) {
+            return 0;
+        }
+        String tasks = local.group(1) == null ? "1" : local.group(1);
+        return tasks.equals("*") ? Runtime.getRuntime().availableProcessors() : Math.max(1, Integer.parseInt(tasks));
     }
 
     /** The jobs of a search of bibliographies. */
     public SearchJobs searches() {
-        return new SearchJobs(context);
+        return new SearchJobs(this);
     }
 
     /** The jobs over study tables. */
     public TableJobs tables() {
-        return new TableJobs(context);
+        return new TableJobs(context());
     }
 
     @Override
     public void close() {
-        context.close();
+        if (context != null) {
+            context.close();
+        }
     }
 }

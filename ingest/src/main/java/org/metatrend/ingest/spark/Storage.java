@@ -1,13 +1,16 @@
 package org.metatrend.ingest.spark;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +19,12 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.metatrend.ingest.BadInput;
+import scala.Tuple2;
 
 /** Files wherever Hadoop's file systems reach: on this machine, hdfs, s3a, gs. */
 public final class Storage implements Serializable {
@@ -59,11 +65,20 @@ public final class Storage implements Serializable {
             known = new Known(
                     environment,
                     environment == null
-                            ? new Configuration()
+                            ? ownConfiguration()
                             : SparkHadoopUtil.get().newConfiguration(environment.conf()));
             last = known;
         }
         return known.configuration();
+    }
+
+    /** As Spark would have it, before it starts. */
+    private static Configuration ownConfiguration() {
+        Configuration configuration = new Configuration();
+        for (Tuple2<String, String> setting : new SparkConf().getAllWithPrefix("spark.hadoop.")) {
+            configuration.set(setting._1(), setting._2());
+        }
+        return configuration;
     }
 
     /**
@@ -171,10 +186,14 @@ public final class Storage implements Serializable {
         }
     }
 
-    /** Begins a file with the usual permissions, for which Hadoop need not start a process on this machine. */
+    /** Begins a file. On this machine Hadoop would start a process for each, to set its permissions. */
     private static OutputStream created(FileSystem system, Path path) throws IOException {
-        return LocalStreams.of(system.create(
-                path, true, 1 << 12, system.getDefaultReplication(path), system.getDefaultBlockSize(path), null));
+        if (system instanceof RawLocalFileSystem local) {
+            File file = local.pathToFile(path);
+            Files.createDirectories(file.getParentFile().toPath());
+            return new FileOutputStream(file);
+        }
+        return system.create(path);
     }
 
     /**
@@ -243,7 +262,9 @@ public final class Storage implements Serializable {
         Path to = new Path(URI.create(folder));
         try {
             FileSystem system = system(from);
-            system.mkdirs(to);
+            if (!system.exists(to)) {
+                system.mkdirs(to);
+            }
             if (!system.rename(from, new Path(to, from.getName()))) {
                 throw new IOException("cannot move " + from);
             }

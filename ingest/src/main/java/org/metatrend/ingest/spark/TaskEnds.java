@@ -25,11 +25,16 @@ final class TaskEnds extends SparkListener {
         this.told = before;
     }
 
-    /** Spark calls it from one thread. */
     @Override
     public void onTaskEnd(SparkListenerTaskEnd end) {
-        int index = end.taskInfo().index();
-        if (end.taskInfo().successful() && index < tasks.size()) {
+        if (end.taskInfo().successful()) {
+            ended(end.taskInfo().index());
+        }
+    }
+
+    /** Notes that a task has ended. */
+    synchronized void ended(int index) {
+        if (index < tasks.size()) {
             read += tasks.get(index).bytes();
             if (read - told >= Math.max(1, all / 100) || read == all) {
                 told = read;

@@ -80,14 +80,14 @@ public final class TopicSearch {
     public List<String> run() {
         return Spark.guarded(() -> {
             Plan plan = plan();
-            try (Spark spark = Spark.start()) {
+            try (Spark spark = Spark.whenNeeded()) {
                 return search(plan, spark.searches());
             }
         });
     }
 
     /**
-     * Searches with a Spark that is started already and stays so.
+     * Searches with a Spark that stays as it is.
      *
      * @see #run()
      */
