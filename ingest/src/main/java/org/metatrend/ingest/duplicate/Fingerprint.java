@@ -47,6 +47,10 @@ public record Fingerprint(
         Form form,
         int fullness)
         implements Serializable {
+    private static final Pattern PMID = Pattern.compile("\\d{1,18}");
+    /** Of bioRxiv and medRxiv. */
+    private static final Pattern PREPRINT_DOI = Pattern.compile("10\\.1101/(?:19|20)\\d\\d\\.\\d.*");
+
     private static final Pattern ESCAPED = Pattern.compile("%([2-7][0-9a-fA-F])");
 
     /** The same publication does not appear in two of these forms; a thesis is not the article that came of it. */
@@ -93,7 +97,7 @@ public record Fingerprint(
     }
 
     private static long pmid(String printed) {
-        return printed.matches("\\d{1,18}") ? Long.parseLong(printed) : 0;
+        return PMID.matcher(printed).matches() ? Long.parseLong(printed) : 0;
     }
 
     private static long accession(String printed) {
@@ -110,7 +114,7 @@ public record Fingerprint(
                 || doi.startsWith("10.2139/ssrn")
                 || doi.startsWith("10.20944/preprints")
                 || doi.startsWith("10.26434/chemrxiv")
-                || doi.matches("10\\.1101/(?:19|20)\\d\\d\\.\\d.*");
+                || PREPRINT_DOI.matcher(doi).matches();
         return server || type.contains("preprint") || type.equals("posted-content") ? Form.PREPRINT : Form.PUBLISHED;
     }
 

@@ -15,6 +15,7 @@ import org.metatrend.ingest.bibliography.Venue;
  * @param pages how many; 0 where not stated
  */
 record Locus(int volume, int issue, boolean supplement, long page, int pages) {
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern SUPPLEMENT = Pattern.compile("(?i)\\bsup");
 
@@ -72,7 +73,7 @@ record Locus(int volume, int issue, boolean supplement, long page, int pages) {
         if (!page.find()) {
             return 0;
         }
-        String first = page.group(1).replaceFirst("^0+(?=.)", "");
+        String first = LEADING_ZEROS.matcher(page.group(1)).replaceFirst("");
         // Twelve digits to the base 36 fill a long.
         return Long.parseLong(first.length() > 12 ? first.substring(first.length() - 12) : first, Character.MAX_RADIX);
     }

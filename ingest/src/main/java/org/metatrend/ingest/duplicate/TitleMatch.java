@@ -3,6 +3,7 @@ package org.metatrend.ingest.duplicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How alike two titles are. A share of equal letters alone says little: "in male rats" and "in female rats" are two
@@ -27,6 +28,7 @@ record TitleMatch(Likeness likeness, double share) {
         DIFFERENT
     }
 
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     private static final double SIMILAR_SHARE = 0.8;
 
     private static final Set<String> SMALL =
@@ -169,7 +171,7 @@ record TitleMatch(Likeness likeness, double share) {
     }
 
     private static String digits(String text) {
-        return text.replaceAll("[^0-9]", "");
+        return NO_DIGIT.matcher(text).replaceAll("");
     }
 
     /** Insertions, deletions and replacements from one text to the other (Levenshtein 1966); bound + 1 if more. */

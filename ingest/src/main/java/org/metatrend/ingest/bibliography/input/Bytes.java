@@ -20,7 +20,19 @@ public final class Bytes {
      * @return its index, or {@code end}
      */
     public static int indexOf(byte wanted, byte[] bytes, int from, int end) {
-        return indexOf(wanted, wanted, bytes, from, end);
+        long pattern = ONES * (wanted & 0xFF);
+        int at = from;
+        while (at + 8 <= end) {
+            long found = zeroes((long) LONG.get(bytes, at) ^ pattern);
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+            at += 8;
+        }
+        while (at < end && bytes[at] != wanted) {
+            at++;
+        }
+        return at;
     }
 
     /** The first place of either byte, or {@code end}. */

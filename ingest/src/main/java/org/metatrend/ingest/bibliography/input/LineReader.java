@@ -75,7 +75,9 @@ public final class LineReader {
     }
 
     private int terminator(int from) {
-        return Bytes.indexOf((byte) '\n', (byte) (bareReturns ? '\r' : '\n'), buffer, from, limit);
+        return bareReturns
+                ? Bytes.indexOf((byte) '\n', (byte) '\r', buffer, from, limit)
+                : Bytes.indexOf((byte) '\n', buffer, from, limit);
     }
 
     private void finish(int stop) throws IOException {

@@ -32,16 +32,24 @@ final class JsonBytes {
     static int closingQuote(byte[] bytes, int from, int end) {
         int at = from;
         while (true) {
-            at = Bytes.indexOf((byte) '"', (byte) '\\', bytes, at, end);
+            at = Bytes.indexOf((byte) '"', bytes, at, end);
             if (at >= end) {
                 return BROKEN;
             }
-            if (bytes[at] == '"') {
+            if (bytes[at - 1] != '\\' || !isEscaped(bytes, from, at)) {
                 return at;
             }
-            // a backslash takes the next byte with it
-            at += 2;
+            at++;
         }
+    }
+
+    /** Whether a character of a string belongs to an escape, as it does behind an odd number of backslashes. */
+    private static boolean isEscaped(byte[] bytes, int from, int at) {
+        int before = at;
+        while (before > from && bytes[before - 1] == '\\') {
+            before--;
+        }
+        return (at - before) % 2 == 1;
     }
 
     /** The first byte that is no white space, or {@code end}. */
