@@ -3,6 +3,7 @@ package org.metatrend.ingest.query;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,6 +38,8 @@ public final class NeededWords {
     private final int[] longest;
     private final boolean[] pairs = new boolean[32 * 32];
     private final boolean digits;
+    /** Of each letter or digit of ASCII, and last of all others, whether a word may begin with it. */
+    private final boolean[] begins = new boolean[129];
 
     /** @param terms folded words and patterns */
     NeededWords(List<String> terms) {
@@ -61,8 +64,14 @@ public final class NeededWords {
             shortest[i] = pattern ? 0 : term.length();
             longest[i] = pattern ? Integer.MAX_VALUE : term.length() + LONGER;
             pair(term, certain);
+            if (certain == 0) {
+                Arrays.fill(begins, true);
+            } else {
+                begins[term.charAt(0)] = true;
+            }
         }
         digits = withDigits;
+        Arrays.fill(begins, '0', '9' + 1, digits || begins['0']);
     }
 
     private void pair(String term, int certain) {
@@ -120,7 +129,7 @@ public final class NeededWords {
                 at++;
                 within = false;
             } else {
-                int length = UnusualCharacter.length(bytes, at, end, within);
+                int length = UnusualCharacter.length(bytes, at, end, within, begins);
                 if (length == UnusualCharacter.OPEN) {
                     return OPEN;
                 }

@@ -1,43 +1,71 @@
 package org.metatrend.ingest.query;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * A character of a JSON string that is no plain letter, digit or punctuation: an escape, an apostrophe, one that may begin
- * markup, or one beyond ASCII. It is what {@link WordScanner} takes it for, or is left open.
+ * markup or an entity, or one beyond ASCII. It is what {@link WordScanner} takes it for, or is left open.
  */
 final class UnusualCharacter {
-    /** What begins a word, and what may be anything. */
+    /** What may begin one of the words, and what may be anything. */
     static final int OPEN = -1;
+
+    /** Entities that separate words, without the ampersand. */
+    private static final byte[][] ENTITIES = {
+        "amp;".getBytes(StandardCharsets.US_ASCII),
+        "gt;".getBytes(StandardCharsets.US_ASCII),
+        "lt;".getBytes(StandardCharsets.US_ASCII)
+    };
+
+    private static final byte[] LESS = ENTITIES[2];
 
     private UnusualCharacter() {}
 
     /**
-     * Steps over a character that begins no word.
+     * Steps over a character that begins none of the words.
      *
      * @param at its first byte
      * @param within whether a letter stands before it, to whose word it may belong
+     * @param begins of each letter or digit of ASCII, and last of all others, whether one of the words begins with it
      * @return the number of its bytes, or {@link #OPEN}
      */
-    static int length(byte[] bytes, int at, int end, boolean within) {
+    static int length(byte[] bytes, int at, int end, boolean within, boolean[] begins) {
         byte first = bytes[at];
         if (first < 0) {
-            return beyondAscii(bytes, at, end, within);
+            return beyondAscii(bytes, at, end, within, begins);
         }
-        byte second = at + 1 < end ? bytes[at + 1] : 0;
         return switch (first) {
-            case '\\' -> escape(bytes, at, end, within);
+            case '\\' -> escape(bytes, at, end, within, begins);
             case '\'' -> 1;
-            // what no markup and no entity begins with
-            case '<' -> second == '/' || second == '\\' || isLetter(second) ? OPEN : 1;
-            case '&' -> second == '#' || second == '\\' || isLetter(second) ? OPEN : 1;
+            case '<' -> mayBeMarkup(bytes, at + 1, end) ? OPEN : 1;
+            case '&' -> ampersand(bytes, at + 1, end);
             default -> OPEN;
         };
+    }
+
+    /** Whether a tag may follow the sign with which one begins, perhaps in the shape of an escape or entity. */
+    private static boolean mayBeMarkup(byte[] bytes, int at, int end) {
+        byte next = at < end ? bytes[at] : 0;
+        return next == '/' || next == '\\' || next == '&' || isLetter(next);
+    }
+
+    private static int ampersand(byte[] bytes, int at, int end) {
+        for (byte[] entity : ENTITIES) {
+            int behind = at + entity.length;
+            if (behind <= end && Arrays.equals(entity, 0, entity.length, bytes, at, behind)) {
+                return entity == LESS && mayBeMarkup(bytes, behind, end) ? OPEN : 1 + entity.length;
+            }
+        }
+        byte next = at < end ? bytes[at] : 0;
+        return next == '#' || next == '\\' || isLetter(next) ? OPEN : 1;
     }
 
     private static boolean isLetter(byte b) {
         return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
     }
 
-    private static int escape(byte[] bytes, int at, int end, boolean within) {
+    private static int escape(byte[] bytes, int at, int end, boolean within, boolean[] begins) {
         if (at + 1 >= end) {
             return OPEN;
         }
@@ -46,7 +74,7 @@ final class UnusualCharacter {
             case 'u' -> {
                 int point = at + 6 <= end ? hex(bytes, at + 2) : OPEN;
                 // ASCII needs no escape, so what comes in one is left to others
-                yield point >= 0x80 && beginsNoWord(point, within) ? 6 : OPEN;
+                yield point >= 0x80 && isHarmless(point, within, begins) ? 6 : OPEN;
             }
             default -> OPEN;
         };
@@ -64,7 +92,7 @@ final class UnusualCharacter {
         return number;
     }
 
-    private static int beyondAscii(byte[] bytes, int at, int end, boolean within) {
+    private static int beyondAscii(byte[] bytes, int at, int end, boolean within, boolean[] begins) {
         int first = bytes[at] & 0xFF;
         int length = first >= 0xE0 ? 3 : 2;
         if (first < 0xC2 || first >= 0xF0 || at + length > end) {
@@ -77,24 +105,21 @@ final class UnusualCharacter {
             }
             point = point << 6 | (bytes[at + i] & 0x3F);
         }
-        return point >= (length == 2 ? 0x80 : 0x800) && beginsNoWord(point, within) ? length : OPEN;
+        return point >= (length == 2 ? 0x80 : 0x800) && isHarmless(point, within, begins) ? length : OPEN;
     }
 
-    private static boolean beginsNoWord(int point, boolean within) {
+    /** Whether the letters of a character go on with the word before them or begin none of the words. */
+    private static boolean isHarmless(int point, boolean within, boolean[] begins) {
         if (Character.isSurrogate((char) point)) {
             return false;
         }
-        char[] letters = Letters.of(point);
-        boolean nothing = letters.length == 0;
-        return nothing || letters[0] == Letters.APOSTROPHE || isOnly(letters, within);
-    }
-
-    /** Whether all that a character is made of ends a word, or all goes on with the one before it. */
-    private static boolean isOnly(char[] letters, boolean within) {
-        for (char letter : letters) {
-            if (letter == Letters.BREAK ? letters.length > 1 : !within) {
+        boolean inside = within;
+        for (char letter : Letters.of(point)) {
+            boolean apart = letter == Letters.BREAK || letter == Letters.APOSTROPHE;
+            if (!apart && !inside && begins[Math.min(letter, 128)]) {
                 return false;
             }
+            inside = !apart;
         }
         return true;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.metatrend.ingest.duplicate.Block;
 import org.metatrend.ingest.duplicate.BlockingKeys;
 import org.metatrend.ingest.duplicate.Components;
@@ -66,18 +67,17 @@ final class FoundHere implements Found {
 
     /** Of deletions and sightings only those of a candidate's id are taken note of. */
     private static List<Fated> resolved(SearchJobs.Scanned scanned, boolean abstracts) {
-        List<Sighting> sightings = new ArrayList<>();
-        List<Survivor> survivors = new ArrayList<>();
+        List<Seen> candidates = ofParts(
+                scanned,
+                (uri, found) -> new PartPass() {
+                    @Override
+                    public void candidate(Candidate candidate) {
+                        found.add(new Seen(candidate.sighting(), Survivor.of(candidate, abstracts)));
+                    }
+                }.over(List.of(uri)));
         Set<Identity> ids = new HashSet<>();
-        new PartPass() {
-            @Override
-            public void candidate(Candidate candidate) {
-                sightings.add(candidate.sighting());
-                survivors.add(Survivor.of(candidate, abstracts));
-                ids.add(Identity.of(
-                        candidate.sighting().key(), candidate.sighting().id()));
-            }
-        }.over(scanned.parts());
+        candidates.forEach(
+                c -> ids.add(Identity.of(c.sighting().key(), c.sighting().id())));
         Resolution resolution = new Resolution();
         if (scanned.tallies().stream().anyMatch(t -> t.deletions() > 0)) {
             new PartPass() {
@@ -89,20 +89,41 @@ final class FoundHere implements Found {
                 }
             }.over(scanned.parts());
         }
-        new PartPass() {
-            @Override
-            public void seen(Sighting sighting) {
-                if (ids.contains(Identity.of(sighting.key(), sighting.id()))) {
-                    resolution.seen(sighting);
-                }
-            }
-        }.over(scanned.parts());
+        List<Sighting> sightings = ofParts(
+                scanned,
+                (uri, found) -> new PartPass() {
+                    @Override
+                    public void seen(Sighting sighting) {
+                        if (ids.contains(Identity.of(sighting.key(), sighting.id()))) {
+                            found.add(sighting);
+                        }
+                    }
+                }.over(List.of(uri)));
+        sightings.forEach(resolution::seen);
         List<Fated> fated = new ArrayList<>();
-        for (int i = 0; i < survivors.size(); i++) {
-            Sighting sighting = sightings.get(i);
-            fated.add(new Fated(resolution.fate(sighting), resolution.winner(sighting), survivors.get(i)));
+        for (Seen c : candidates) {
+            fated.add(new Fated(resolution.fate(c.sighting()), resolution.winner(c.sighting()), c.survivor()));
         }
         return fated;
+    }
+
+    /** A candidate and where it was seen. */
+    private record Seen(Sighting sighting, Survivor survivor) {}
+
+    private interface Reading<T> {
+        void of(String uri, List<T> found);
+    }
+
+    /** What is read of the parts, several of them at once, in their order. */
+    private static <T> List<T> ofParts(SearchJobs.Scanned scanned, Reading<T> reading) {
+        return scanned.parts().parallelStream()
+                .map(uri -> {
+                    List<T> found = new ArrayList<>();
+                    reading.of(uri, found);
+                    return found;
+                })
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** A record's id in its source. */

@@ -71,6 +71,15 @@ class NeededWordsTest {
         "<",
         "& ",
         "\ud835\udc00",
+        "&lt;",
+        "&gt;",
+        "&amp;lt;i&amp;gt;",
+        "&#105;>",
+        "i>",
+        "\u03b2",
+        "\u00ed",
+        "\u00b2",
+        "\u2026",
         "l",
         "st",
         "\u00fa",
@@ -123,17 +132,19 @@ class NeededWordsTest {
                         "o'clock",
                         "rating scale\\u2014a review",
                         "said: \\\"no\\\"\\n\\n",
-                        "p < 0.05 & q"))
+                        "p < 0.05 & q",
+                        "\u00e9tude &lt; \u03b2 &amp; 17\\u03b2"))
                 .allMatch(text -> absent(set, text));
         assertThat(Stream.of(
                         "PTSD",
                         "ptsds",
                         "a traumatic one",
-                        "\u00e9tude",
+                        "\u00fetude",
                         "PT'SD",
                         "a\\u0062",
                         "<b>",
-                        "&amp;",
+                        "&lt;b&gt;",
+                        "&nbsp;",
                         "traum\u00e1tic",
                         "tra\\u00admatic"))
                 .noneMatch(text -> absent(set, text));
