@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,24 +21,27 @@ public final class Inflation {
     /**
      * Measures.
      *
-     * @param args the folder of the files
+     * @param args the folder of the files, how often
      */
     public static void main(String[] args) throws Exception {
         List<Path> files;
         try (Stream<Path> all = Files.list(Path.of(args[0]))) {
             files = all.sorted().toList();
         }
-        Measurement cost = Measurement.of(() -> {
-            ExecutorService threads =
-                    Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-            List<Future<Long>> sizes = new ArrayList<>();
-            files.forEach(f -> sizes.add(threads.submit(() -> inflate(f))));
-            for (Future<Long> size : sizes) {
-                size.get();
-            }
-            threads.shutdown();
-        });
-        System.out.println(cost.line());
+        for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+            System.out.println(Measurement.of(() -> inflate(files)).line());
+        }
+    }
+
+    private static void inflate(List<Path> files) throws InterruptedException, ExecutionException {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        List<Future<Long>> sizes = new ArrayList<>();
+        files.forEach(f -> sizes.add(threads.submit(() -> inflate(f))));
+        for (Future<Long> size : sizes) {
+            size.get();
+        }
+        threads.shutdown();
     }
 
     private static long inflate(Path file) {

@@ -13,41 +13,44 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.metatrend.ingest.search.Grouping;
-import org.metatrend.ingest.spark.Spark;
 import org.metatrend.pipeline.topics.TopicSearch;
 import org.metatrend.pipeline.topics.TopicSearch.From;
 import org.metatrend.pipeline.topics.TopicSearch.Options;
 
-/** The whole query with Metatrend, from the files to the figures; only the start of Spark is not measured. */
+/** The whole query with Metatrend, from the files to the figures, several times over in one process. */
 public final class MetatrendSearch {
     private MetatrendSearch() {}
 
     /**
      * Measures.
      *
-     * @param args the folder of the files, the file of queries, the folder for the outputs
+     * @param args the folder of the files, the file of queries, the folder for the outputs, how often
      */
     public static void main(String[] args) throws Exception {
-        try (Spark spark = Spark.start()) {
-            long start = System.nanoTime();
-            double startThreads = threads();
-            double startCpu = Measurement.processorTime();
-            TopicSearch search = new TopicSearch(
-                    Path.of(args[1]),
-                    List.of(new From("openalex", args[0])),
-                    args[2],
-                    new Options(Grouping.NONE, false, 0, false, "benchmark"),
-                    what -> System.err.printf(
-                            Locale.ROOT,
-                            "%6.2f s wall, %6.2f s processor (%.2f s in Java's threads): %s%n",
-                            (System.nanoTime() - start) / 1e9,
-                            Measurement.processorTime() - startCpu,
-                            threads() - startThreads,
-                            what));
-            Measurement cost = Measurement.of(() -> search.run(spark).forEach(System.err::println));
-            counts(Path.of(args[2], "shares.csv")).forEach(System.out::println);
-            System.out.println(cost.line());
+        for (int i = 0; i < Integer.parseInt(args[3]); i++) {
+            System.out.println(Measurement.of(() -> search(args)).line());
         }
+        counts(Path.of(args[2], "shares.csv")).forEach(System.out::println);
+    }
+
+    private static void search(String[] args) {
+        long start = System.nanoTime();
+        double startThreads = threads();
+        double startCpu = Measurement.processorTime();
+        new TopicSearch(
+                        Path.of(args[1]),
+                        List.of(new From("openalex", args[0])),
+                        args[2],
+                        new Options(Grouping.NONE, false, 0, false, "benchmark"),
+                        what -> System.err.printf(
+                                Locale.ROOT,
+                                "%6.2f s wall, %6.2f s processor (%.2f s in Java's threads): %s%n",
+                                (System.nanoTime() - start) / 1e9,
+                                Measurement.processorTime() - startCpu,
+                                threads() - startThreads,
+                                what))
+                .run()
+                .forEach(System.err::println);
     }
 
     /** Seconds of the processor in the living threads of Java; the rest is Java's compiler and collector. */
