@@ -52,9 +52,35 @@ public final class Storage implements Serializable {
     }
 
     private static FileSystem system(Path path) throws IOException {
+        if (isOfThisMachine(path)) {
+            return ThisMachine.SYSTEM;
+        }
         FileSystem system = path.getFileSystem(configuration());
         // the checksum files beside those of this machine would be nobody's
         return system instanceof LocalFileSystem local ? local.getRaw() : system;
+    }
+
+    /** What Hadoop would take for a file of this machine; a plain path is one unless Hadoop has been told otherwise. */
+    private static boolean isOfThisMachine(Path path) {
+        String scheme = path.toUri().getScheme();
+        return scheme == null ? ThisMachine.IS_DEFAULT : scheme.equals("file");
+    }
+
+    /** This machine's file system without Hadoop's settings, users and catalogue of systems, which take long to load. */
+    private static final class ThisMachine {
+        static final boolean IS_DEFAULT = Storage.class.getClassLoader().getResource("core-site.xml") == null
+                && !new SparkConf().contains("spark.hadoop.fs.defaultFS");
+        static final FileSystem SYSTEM = system();
+
+        private static FileSystem system() {
+            try {
+                RawLocalFileSystem system = new RawLocalFileSystem();
+                system.initialize(URI.create("file:///"), new Configuration(false));
+                return system;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static Configuration configuration() {
