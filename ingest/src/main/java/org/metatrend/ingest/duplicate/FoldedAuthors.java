@@ -18,6 +18,8 @@ final class FoldedAuthors {
     /** "J., Arden" instead of "Arden, J." */
     private static final Pattern FRONT_INITIALS = Pattern.compile("\\s*(?:\\p{Lu}\\.[\\s-]*)+");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private FoldedAuthors() {}
 
     static String of(List<String> authors) {
@@ -52,8 +54,7 @@ final class FoldedAuthors {
         if (comma > 0 && !initialsInFront) {
             return new String[] {Folding.words(name.substring(0, comma)), Folding.words(name.substring(comma + 1))};
         }
-        String[] words =
-                (initialsInFront ? name.substring(comma + 1) : name).strip().split("\\s+");
+        String[] words = BLANKS.split((initialsInFront ? name.substring(comma + 1) : name).strip());
         int end = words.length;
         while (end > 1 && isInitials(words[end - 1])) {
             end--;

@@ -4,6 +4,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +76,7 @@ final class SearchOutputs {
         if (options.keep()) {
             keep(found);
         }
-        draw(figure(counts));
-        draw(trends.figure("figure-2b-topic-trends"));
+        draw(figure(counts), trends.figure("figure-2b-topic-trends"));
         bytes("results.json", PlainJson.bytes(results(account, counts, trends)));
         if (!rejects.isEmpty()) {
             Storage.HERE.move(rejects.folder(), made);
@@ -209,12 +210,23 @@ final class SearchOutputs {
         return TopicFigure.shares("figure-2-topic-shares", drawn(counts), mark);
     }
 
-    private void draw(Figure figure) {
-        Drawing drawing = Drawing.of(figure);
-        for (Format format : Format.values()) {
-            bytes(figure.id() + "." + format.extension(), drawing.bytes(format));
+    private void draw(Figure... figures) {
+        List<Map<Format, byte[]>> drawn =
+                Arrays.stream(figures).parallel().map(SearchOutputs::drawn).toList();
+        for (int i = 0; i < figures.length; i++) {
+            String id = figures[i].id();
+            drawn.get(i).forEach((format, bytes) -> bytes(id + "." + format.extension(), bytes));
+            lines.add(show(id + ".png") + " (and .svg, .pdf)");
         }
-        lines.add(show(figure.id() + ".png") + " (and .svg, .pdf)");
+    }
+
+    private static Map<Format, byte[]> drawn(Figure figure) {
+        Drawing drawing = Drawing.of(figure);
+        Map<Format, byte[]> bytes = new EnumMap<>(Format.class);
+        for (Format format : Format.values()) {
+            bytes.put(format, drawing.bytes(format));
+        }
+        return bytes;
     }
 
     private Map<String, Object> results(SearchAccount account, SearchCounts counts, TopicTrends trends) {

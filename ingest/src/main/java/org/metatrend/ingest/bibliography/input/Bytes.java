@@ -35,6 +35,23 @@ public final class Bytes {
         return at;
     }
 
+    /** The same for a byte that is mostly far away. */
+    static int farIndexOf(byte wanted, byte[] bytes, int from, int end) {
+        long pattern = ONES * (wanted & 0xFF);
+        int at = from;
+        while (at + 32 <= end) {
+            long found = zeroes((long) LONG.get(bytes, at) ^ pattern)
+                    | zeroes((long) LONG.get(bytes, at + 8) ^ pattern)
+                    | zeroes((long) LONG.get(bytes, at + 16) ^ pattern)
+                    | zeroes((long) LONG.get(bytes, at + 24) ^ pattern);
+            if (found != 0) {
+                break;
+            }
+            at += 32;
+        }
+        return indexOf(wanted, bytes, at, end);
+    }
+
     /** The first place of either byte, or {@code end}. */
     public static int indexOf(byte wanted, byte other, byte[] bytes, int from, int end) {
         long pattern = ONES * (wanted & 0xFF);

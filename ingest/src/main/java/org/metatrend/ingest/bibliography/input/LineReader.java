@@ -77,7 +77,7 @@ public final class LineReader {
     private int terminator(int from) {
         return bareReturns
                 ? Bytes.indexOf((byte) '\n', (byte) '\r', buffer, from, limit)
-                : Bytes.indexOf((byte) '\n', buffer, from, limit);
+                : Bytes.farIndexOf((byte) '\n', buffer, from, limit);
     }
 
     private void finish(int stop) throws IOException {
