@@ -29,7 +29,7 @@ public final class TopicsBenchmark {
     private TopicsBenchmark() {}
 
     /** How often each process does the same: the first time is what a command costs, the later ones what more data do. */
-    private static final String TIMES = "4";
+    private static final String TIMES = "6";
 
     /** What one process said, of all its times. */
     private record Run(List<Measurement> costs, List<String> counts) {
