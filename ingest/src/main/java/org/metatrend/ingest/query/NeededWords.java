@@ -121,6 +121,9 @@ public final class NeededWords {
                 if (behind >= end || mayBeNeeded(eight | LOWER, behind - at, mayGoOn(bytes[behind]))) {
                     return OPEN;
                 }
+                if (bytes[behind] == '"') {
+                    return behind;
+                }
                 at = behind;
                 within = true;
             } else if (bytes[at] == '"') {

@@ -55,10 +55,14 @@ final class JsonBytes {
     /** The first byte that is no white space, or {@code end}. */
     static int blank(byte[] bytes, int from, int end) {
         int at = from;
-        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
+        while (at < end && bytes[at] <= ' ' && isBlank(bytes[at])) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t' || b == '\r' || b == '\n';
     }
 
     /** Steps over one value; {@code from} is its first byte. */

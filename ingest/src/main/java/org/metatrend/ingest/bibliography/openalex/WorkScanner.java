@@ -270,7 +270,7 @@ public final class WorkScanner {
             return;
         }
         for (Value wanted : byLength[length]) {
-            if (Arrays.equals(wanted.key, 0, length, bytes, key, quote)) {
+            if (wanted.key[0] == bytes[key] && Arrays.equals(wanted.key, 0, length, bytes, key, quote)) {
                 ambiguous |= wanted.to >= 0;
                 wanted.from = bytes[value] == 'n' ? -1 : value;
                 wanted.to = behind;
