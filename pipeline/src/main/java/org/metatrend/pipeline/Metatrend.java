@@ -48,6 +48,8 @@ public final class Metatrend implements Runnable {
     /** Set when the machine goes down under a command: by Ctrl-C, say. */
     private static volatile boolean interrupted;
 
+    private static volatile boolean done;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -57,8 +59,14 @@ public final class Metatrend implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted = true));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!done) {
+                interrupted = true;
+                err.println("metatrend: interrupted");
+            }
+        }));
         int code = execute(out, err, args);
+        done = true;
         if (out.checkError() && code == 0) {
             err.println("metatrend: the output could not be written in full");
             code = 1;
@@ -92,7 +100,6 @@ public final class Metatrend implements Runnable {
     private static int failed(Exception e, CommandLine line) {
         PrintWriter err = line.getErr();
         if (interrupted) {
-            err.println("metatrend: interrupted");
             return 130;
         }
         if (e instanceof TopicSearch.TooManyRejects) {
