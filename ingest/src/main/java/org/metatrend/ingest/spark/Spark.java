@@ -14,12 +14,12 @@ public final class Spark implements AutoCloseable {
     private static final String MASTER = "spark.master";
     private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d{1,4}|\\*).*)?");
 
-    private final SparkConf settings;
+    /** As Spark would have it, whose own settings take long to load. */
+    private final String master = System.getProperty(MASTER, "local[*]");
+
     private JavaSparkContext context;
 
-    private Spark(SparkConf settings) {
-        this.settings = settings;
-    }
+    private Spark() {}
 
     /** Something done with Spark. */
     @FunctionalInterface
@@ -56,9 +56,19 @@ public final class Spark implements AutoCloseable {
 
     /** A Spark that starts, or is joined, when a job needs it: small searches on one machine do not. */
     public static Spark whenNeeded() {
-        SparkConf settings =
-                new SparkConf().setIfMissing(MASTER, "local[*]").setIfMissing("spark.app.name", "metatrend");
-        if (LOCAL.matcher(settings.get(MASTER)).matches()) {
+        return new Spark();
+    }
+
+    JavaSparkContext context() {
+        if (context == null) {
+            context = new JavaSparkContext(SparkContext.getOrCreate(settings()));
+        }
+        return context;
+    }
+
+    private SparkConf settings() {
+        SparkConf settings = new SparkConf().setIfMissing(MASTER, master).setIfMissing("spark.app.name", "metatrend");
+        if (localTasks() > 0) {
             settings.setIfMissing("spark.ui.enabled", "false");
             // nothing listens beyond this machine
             settings.setIfMissing("spark.driver.host", "127.0.0.1")
@@ -69,19 +79,12 @@ public final class Spark implements AutoCloseable {
             // the search's own progress is not to drown
             settings.setIfMissing("spark.log.level", "WARN");
         }
-        return new Spark(settings);
-    }
-
-    JavaSparkContext context() {
-        if (context == null) {
-            context = new JavaSparkContext(SparkContext.getOrCreate(settings));
-        }
-        return context;
+        return settings;
     }
 
     /** How many tasks this process may do at once; 0 where executors of a cluster do them. */
     int localTasks() {
-        Matcher local = LOCAL.matcher(settings.get(MASTER));
+        Matcher local = LOCAL.matcher(master);
         if (!local.matches()) {
             return 0;
         }

@@ -20,16 +20,17 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
-import org.apache.spark.SparkConf;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.metatrend.ingest.BadInput;
-import scala.Tuple2;
 
 /** Files wherever Hadoop's file systems reach: on this machine, hdfs, s3a, gs. */
 public final class Storage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String TRY = ".writing";
+
+    /** Spark hands settings of this name on to Hadoop. */
+    private static final String FOR_HADOOP = "spark.hadoop.";
 
     /** The one that a machine's own configuration describes. */
     public static final Storage HERE = new Storage();
@@ -69,7 +70,7 @@ public final class Storage implements Serializable {
     /** This machine's file system without Hadoop's settings, users and catalogue of systems, which take long to load. */
     private static final class ThisMachine {
         static final boolean IS_DEFAULT = Storage.class.getClassLoader().getResource("core-site.xml") == null
-                && !new SparkConf().contains("spark.hadoop.fs.defaultFS");
+                && System.getProperty(FOR_HADOOP + "fs.defaultFS") == null;
         static final FileSystem SYSTEM = system();
 
         private static FileSystem system() {
@@ -101,8 +102,10 @@ public final class Storage implements Serializable {
     /** As Spark would have it, before it starts. */
     private static Configuration ownConfiguration() {
         Configuration configuration = new Configuration();
-        for (Tuple2<String, String> setting : new SparkConf().getAllWithPrefix("spark.hadoop.")) {
-            configuration.set(setting._1(), setting._2());
+        for (String name : System.getProperties().stringPropertyNames()) {
+            if (name.startsWith(FOR_HADOOP)) {
+                configuration.set(name.substring(FOR_HADOOP.length()), System.getProperty(name));
+            }
         }
         return configuration;
     }

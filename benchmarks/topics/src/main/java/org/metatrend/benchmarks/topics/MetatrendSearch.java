@@ -27,6 +27,9 @@ public final class MetatrendSearch {
      * @param args the folder of the files, the file of queries, the folder for the outputs, how often
      */
     public static void main(String[] args) throws Exception {
+        // what measures is made ready before anything is measured
+        System.err.printf(
+                Locale.ROOT, "%6.2f s processor (%.2f s) to start Java%n", Measurement.processorTime(), threads());
         for (int i = 0; i < Integer.parseInt(args[3]); i++) {
             System.out.println(Measurement.of(() -> search(args)).line());
         }
