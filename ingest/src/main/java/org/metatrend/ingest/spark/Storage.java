@@ -2,6 +2,7 @@ package org.metatrend.ingest.spark;
 
 import java.io.BufferedOutputStream;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -172,7 +173,10 @@ public final class Storage implements Serializable {
     /** Opens a file. */
     InputStream open(String uri) throws IOException {
         Path path = new Path(URI.create(uri));
-        return LocalStreams.of(system(path).open(path, 1 << 16));
+        FileSystem system = system(path);
+        return system instanceof RawLocalFileSystem local
+                ? new FileInputStream(local.pathToFile(path))
+                : LocalStreams.of(system.open(path, 1 << 16));
     }
 
     /** All bytes of a small file. */
