@@ -133,7 +133,7 @@ public final class NeededWords {
                 within = false;
             } else {
                 int length = UnusualCharacter.length(bytes, at, end, within, begins);
-                if (length == UnusualCharacter.OPEN) {
+                if (length == OPEN) {
                     return OPEN;
                 }
                 at += length;

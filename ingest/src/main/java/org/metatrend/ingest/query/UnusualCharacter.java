@@ -8,8 +8,7 @@ import java.util.Arrays;
  * markup or an entity, or one beyond ASCII. It is what {@link WordScanner} takes it for, or is left open.
  */
 final class UnusualCharacter {
-    /** What may begin one of the words, and what may be anything. */
-    static final int OPEN = -1;
+    private static final int OPEN = NeededWords.OPEN;
 
     /** Entities that separate words, without the ampersand. */
     private static final byte[][] ENTITIES = {
@@ -28,7 +27,7 @@ final class UnusualCharacter {
      * @param at its first byte
      * @param within whether a letter stands before it, to whose word it may belong
      * @param begins of each letter or digit of ASCII, and last of all others, whether one of the words begins with it
-     * @return the number of its bytes, or {@link #OPEN}
+     * @return the number of its bytes, or {@link NeededWords#OPEN} where it may begin one or be anything
      */
     static int length(byte[] bytes, int at, int end, boolean within, boolean[] begins) {
         byte first = bytes[at];

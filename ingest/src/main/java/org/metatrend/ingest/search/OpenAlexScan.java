@@ -103,8 +103,8 @@ final class OpenAlexScan {
                 return false;
             }
         }
-        for (int i = 0; i < work.wordsLeft(); i++) {
-            if (isNeeded(bytes, work.wordFrom(i), work.wordTo(i))) {
+        for (int i = 0; i < work.index().wordsLeft(); i++) {
+            if (isNeeded(bytes, work.index().wordFrom(i), work.index().wordTo(i))) {
                 return false;
             }
         }

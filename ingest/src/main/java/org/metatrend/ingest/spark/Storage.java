@@ -15,14 +15,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
-import org.apache.spark.SparkEnv;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.metatrend.ingest.BadInput;
 
 /** Files wherever Hadoop's file systems reach: on this machine, hdfs, s3a, gs. */
@@ -30,18 +26,10 @@ public final class Storage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String TRY = ".writing";
 
-    /** Spark hands settings of this name on to Hadoop. */
-    private static final String FOR_HADOOP = "spark.hadoop.";
-
     /** The one that a machine's own configuration describes. */
     public static final Storage HERE = new Storage();
 
-    private static volatile Known last;
-
     private Storage() {}
-
-    /** The settings under a Spark, or without one. */
-    private record Known(SparkEnv environment, Configuration configuration) {}
 
     /** A file that was found. */
     public record StoredFile(String uri, String path, long bytes, long modified) {}
@@ -51,64 +39,6 @@ public final class Storage implements Serializable {
     public interface Content {
         /** Writes all of it. */
         void to(OutputStream out) throws IOException;
-    }
-
-    private static FileSystem system(Path path) throws IOException {
-        if (isOfThisMachine(path)) {
-            return ThisMachine.SYSTEM;
-        }
-        FileSystem system = path.getFileSystem(configuration());
-        // the checksum files beside those of this machine would be nobody's
-        return system instanceof LocalFileSystem local ? local.getRaw() : system;
-    }
-
-    /** What Hadoop would take for a file of this machine; a plain path is one unless Hadoop has been told otherwise. */
-    private static boolean isOfThisMachine(Path path) {
-        String scheme = path.toUri().getScheme();
-        return scheme == null ? ThisMachine.IS_DEFAULT : scheme.equals("file");
-    }
-
-    /** This machine's file system without Hadoop's settings, users and catalogue of systems, which take long to load. */
-    private static final class ThisMachine {
-        static final boolean IS_DEFAULT = Storage.class.getClassLoader().getResource("core-site.xml") == null
-                && System.getProperty(FOR_HADOOP + "fs.defaultFS") == null;
-        static final FileSystem SYSTEM = system();
-
-        private static FileSystem system() {
-            try {
-                RawLocalFileSystem system = new RawLocalFileSystem();
-                system.initialize(URI.create("file:///"), new Configuration(false));
-                return system;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static Configuration configuration() {
-        SparkEnv environment = SparkEnv.get();
-        Known known = last;
-        if (known == null || known.environment() != environment) {
-            // each of its kind is many files read and hundreds of settings
-            known = new Known(
-                    environment,
-                    environment == null
-                            ? ownConfiguration()
-                            : SparkHadoopUtil.get().newConfiguration(environment.conf()));
-            last = known;
-        }
-        return known.configuration();
-    }
-
-    /** As Spark would have it, before it starts. */
-    private static Configuration ownConfiguration() {
-        Configuration configuration = new Configuration();
-        for (String name : System.getProperties().stringPropertyNames()) {
-            if (name.startsWith(FOR_HADOOP)) {
-                configuration.set(name.substring(FOR_HADOOP.length()), System.getProperty(name));
-            }
-        }
-        return configuration;
     }
 
     /**
@@ -122,7 +52,7 @@ public final class Storage implements Serializable {
     public List<StoredFile> files(String source, String named) {
         try {
             Path pattern = new Path(named);
-            FileSystem system = system(pattern);
+            FileSystem system = FileSystems.of(pattern);
             FileStatus[] roots = system.globStatus(pattern);
             List<StoredFile> found = new ArrayList<>();
             for (FileStatus root : roots == null ? new FileStatus[0] : roots) {
@@ -173,10 +103,10 @@ public final class Storage implements Serializable {
     /** Opens a file. */
     InputStream open(String uri) throws IOException {
         Path path = new Path(URI.create(uri));
-        FileSystem system = system(path);
+        FileSystem system = FileSystems.of(path);
         return system instanceof RawLocalFileSystem local
                 ? new FileInputStream(local.pathToFile(path))
-                : LocalStreams.of(system.open(path, 1 << 16));
+                : system.open(path, 1 << 16);
     }
 
     /** All bytes of a small file. */
@@ -204,7 +134,7 @@ public final class Storage implements Serializable {
      */
     void write(String uri, String attempt, Content content) throws IOException {
         Path path = new Path(URI.create(uri));
-        FileSystem system = system(path);
+        FileSystem system = FileSystems.of(path);
         Path tried = new Path(path.getParent(), path.getName() + TRY + attempt);
         try {
             try (OutputStream out = new BufferedOutputStream(created(system, tried), 1 << 16)) {
@@ -237,7 +167,7 @@ public final class Storage implements Serializable {
     public String uri(String named) {
         try {
             Path path = new Path(named);
-            FileSystem system = system(path);
+            FileSystem system = FileSystems.of(path);
             return system.makeQualified(path).toUri().toString();
         } catch (IllegalArgumentException | IOException e) {
             throw new BadInput(
@@ -253,7 +183,7 @@ public final class Storage implements Serializable {
     public boolean exists(String uri) {
         Path path = new Path(URI.create(uri));
         try {
-            return system(path).exists(path);
+            return FileSystems.of(path).exists(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -263,7 +193,7 @@ public final class Storage implements Serializable {
     long size(String uri) {
         Path path = new Path(URI.create(uri));
         try {
-            return system(path).getFileStatus(path).getLen();
+            return FileSystems.of(path).getFileStatus(path).getLen();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -273,7 +203,7 @@ public final class Storage implements Serializable {
     public boolean isFilled(String uri) {
         Path path = new Path(URI.create(uri));
         try {
-            return exists(uri) && system(path).listStatus(path).length > 0;
+            return exists(uri) && FileSystems.of(path).listStatus(path).length > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -283,7 +213,7 @@ public final class Storage implements Serializable {
     public OutputStream create(String uri) {
         Path path = new Path(URI.create(uri));
         try {
-            return new BufferedOutputStream(created(system(path), path), 1 << 16);
+            return new BufferedOutputStream(created(FileSystems.of(path), path), 1 << 16);
         } catch (IOException e) {
             throw unwritable(uri, e);
         }
@@ -294,7 +224,7 @@ public final class Storage implements Serializable {
         Path from = new Path(URI.create(uri));
         Path to = new Path(URI.create(folder));
         try {
-            FileSystem system = system(from);
+            FileSystem system = FileSystems.of(from);
             if (!system.exists(to)) {
                 system.mkdirs(to);
             }
@@ -328,7 +258,7 @@ public final class Storage implements Serializable {
     public void rename(String uri, String to) {
         Path path = new Path(URI.create(uri));
         try {
-            if (!system(path).rename(path, new Path(URI.create(to)))) {
+            if (!FileSystems.of(path).rename(path, new Path(URI.create(to)))) {
                 throw new IOException("cannot rename " + path);
             }
         } catch (IOException e) {
@@ -340,7 +270,7 @@ public final class Storage implements Serializable {
     public void delete(String uri) {
         Path path = new Path(URI.create(uri));
         try {
-            system(path).delete(path, true);
+            FileSystems.of(path).delete(path, true);
         } catch (IOException e) {
             throw unwritable(uri, e);
         }

@@ -86,15 +86,6 @@ public final class TopicSearch {
         });
     }
 
-    /**
-     * Searches with a Spark that stays as it is.
-     *
-     * @see #run()
-     */
-    public List<String> run(Spark spark) {
-        return search(plan(), spark.searches());
-    }
-
     private Plan plan() {
         TopicQueries queries = QueryFileReader.read(queryFile);
         int counted =

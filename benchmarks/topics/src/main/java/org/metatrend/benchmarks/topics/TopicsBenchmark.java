@@ -171,6 +171,7 @@ public final class TopicsBenchmark {
                 "-Djava.awt.headless=true"));
         for (String hot : List.of(
                 "bibliography.openalex.WorkScanner",
+                "bibliography.openalex.IndexScanner",
                 "bibliography.openalex.JsonBytes",
                 "bibliography.input.Bytes",
                 "bibliography.input.LineReader",

@@ -39,38 +39,6 @@ public final class WorkScanner {
         }
     }
 
-    /** Passes over words of which it is certain that they matter to nobody. */
-    @FunctionalInterface
-    public interface WordFilter {
-        /**
-         * Reads a JSON string.
-         *
-         * @param bytes the line
-         * @param from behind the opening quote
-         * @param end behind the last byte that may be read
-         * @return the index of the closing quote, or -1 where the string may matter
-         */
-        int closingQuote(byte[] bytes, int from, int end);
-    }
-
-    /** Hears the words of an abstract in the order of the index, which is not that of the text. */
-    @FunctionalInterface
-    public interface IndexSink {
-        /**
-         * One word at one position.
-         *
-         * @param bytes the line
-         * @param from the first byte of the word, JSON escapes not resolved
-         * @param to behind its last byte
-         * @param positions the first byte of its positions, behind the bracket
-         * @param behind the closing bracket
-         */
-        void word(byte[] bytes, int from, int to, int positions, int behind);
-    }
-
-    /** Every number of so many digits is an int. */
-    private static final int MOST_DIGITS = 9;
-
     private final Value id = new Value("id");
     private final Value title = new Value("title");
     private final Value displayName = new Value("display_name");
@@ -86,23 +54,17 @@ public final class WorkScanner {
         id, title, displayName, year, date, venue, hostVenue, keywords, mesh, text, invertedIndex
     };
     private final Value[][] byLength = byLength(values);
-    private final WordFilter filter;
+    private final IndexScanner index;
     private byte[] bytes = new byte[0];
     private boolean ambiguous;
-    /** Beginnings and ends of the abstract's words that the filter has not passed over. */
-    private int[] left = new int[64];
-
-    private int leftSize;
-    private boolean filtered;
-
     /** Scans without a look at the words of abstracts. */
     public WorkScanner() {
         this(null);
     }
 
     /** @param filter for the words of abstracts; null if none is wanted */
-    public WorkScanner(WordFilter filter) {
-        this.filter = filter;
+    public WorkScanner(IndexScanner.Filter filter) {
+        this.index = new IndexScanner(filter);
     }
 
     private static Value[][] byLength(Value[] values) {
@@ -159,7 +121,7 @@ public final class WorkScanner {
     public boolean scan(byte[] line, int start, int end) {
         bytes = line;
         ambiguous = false;
-        filtered = false;
+        index.forget();
         for (Value value : values) {
             value.from = -1;
             value.to = -1;
@@ -186,7 +148,8 @@ public final class WorkScanner {
                 return false;
             }
             int value = JsonBytes.blank(line, at + 1, end);
-            int behind = isAbstract(key, quote, value) ? index(value, end) : JsonBytes.value(line, value, end);
+            int behind =
+                    isAbstract(key, quote, value) ? index.step(line, value, end) : JsonBytes.value(line, value, end);
             if (behind == JsonBytes.BROKEN) {
                 return false;
             }
@@ -206,62 +169,20 @@ public final class WorkScanner {
     }
 
     private boolean isAbstract(int key, int quote, int value) {
-        return filter != null
+        return index.filters()
                 && quote - key == invertedIndex.key.length
                 && bytes[value] == '{'
                 && Arrays.equals(invertedIndex.key, 0, quote - key, bytes, key, quote);
     }
 
-    /** Steps over the inverted index, as over any value, and filters its words. */
-    private int index(int from, int end) {
-        leftSize = 0;
-        int at = JsonBytes.blank(bytes, from + 1, end);
-        while (at < end && bytes[at] == '"') {
-            int word = at + 1;
-            int quote = filter.closingQuote(bytes, word, end);
-            if (quote < 0) {
-                quote = JsonBytes.closingQuote(bytes, word, end);
-                if (quote == JsonBytes.BROKEN) {
-                    return JsonBytes.BROKEN;
-                }
-                leave(word, quote);
-            }
-            int bracket = closingBracket(openingBracket(quote, end), end);
-            if (bracket == JsonBytes.BROKEN) {
-                return JsonBytes.value(bytes, from, end);
-            }
-            at = nextWord(bracket, end);
-        }
-        filtered = at < end && bytes[at] == '}';
-        return filtered ? at + 1 : JsonBytes.value(bytes, from, end);
-    }
-
-    private void leave(int from, int to) {
-        if (leftSize + 2 > left.length) {
-            left = Arrays.copyOf(left, left.length * 2);
-        }
-        left[leftSize++] = from;
-        left[leftSize++] = to;
-    }
-
     /** Whether there is no abstract, or one whose words have all been seen by the filter. */
     public boolean isFiltered() {
-        return filtered || !invertedIndex.present();
+        return index.isFiltered() || !invertedIndex.present();
     }
 
-    /** How many words of the abstract the filter has not passed over; only where {@link #isFiltered()}. */
-    public int wordsLeft() {
-        return filtered ? leftSize / 2 : 0;
-    }
-
-    /** The first byte of such a word, JSON escapes not resolved. */
-    public int wordFrom(int number) {
-        return left[2 * number];
-    }
-
-    /** Behind the last byte of such a word. */
-    public int wordTo(int number) {
-        return left[2 * number + 1];
+    /** The words of the abstract that the filter has not passed over; only where {@link #isFiltered()}. */
+    public IndexScanner index() {
+        return index;
     }
 
     private void keep(int key, int quote, int value, int behind) {
@@ -309,73 +230,7 @@ public final class WorkScanner {
      *
      * @return whether it is such an index; the sink may have heard of some words all the same
      */
-    public boolean words(IndexSink sink) {
-        if (!invertedIndex.present()) {
-            return true;
-        }
-        int end = invertedIndex.to;
-        int at = invertedIndex.from;
-        if (bytes[at] != '{') {
-            return false;
-        }
-        at = JsonBytes.blank(bytes, at + 1, end);
-        while (at < end && bytes[at] == '"') {
-            int word = at + 1;
-            int quote = JsonBytes.closingQuote(bytes, word, end);
-            if (quote == JsonBytes.BROKEN) {
-                return false;
-            }
-            int opening = openingBracket(quote, end);
-            int closing = closingBracket(opening, end);
-            if (closing == JsonBytes.BROKEN) {
-                return false;
-            }
-            sink.word(bytes, word, quote, opening + 1, closing);
-            at = nextWord(closing, end);
-        }
-        return at == end - 1 && bytes[at] == '}';
-    }
-
-    /** Where the positions of a word begin. */
-    private int openingBracket(int quote, int end) {
-        int colon = JsonBytes.blank(bytes, quote + 1, end);
-        if (colon >= end || bytes[colon] != ':') {
-            return JsonBytes.BROKEN;
-        }
-        int bracket = JsonBytes.blank(bytes, colon + 1, end);
-        return bracket < end && bytes[bracket] == '[' ? bracket : JsonBytes.BROKEN;
-    }
-
-    /** Where they end, if they are whole numbers. */
-    private int closingBracket(int opening, int end) {
-        if (opening == JsonBytes.BROKEN) {
-            return JsonBytes.BROKEN;
-        }
-        int at = opening + 1;
-        while (at < end && isAmongNumbers(bytes[at])) {
-            at++;
-        }
-        boolean numbers =
-                at < end && bytes[at] == ']' && (at - opening - 1 <= MOST_DIGITS || !hasLongNumber(opening + 1, at));
-        return numbers ? at : JsonBytes.BROKEN;
-    }
-
-    /** The quote of the next word, or what stands in its place. */
-    private int nextWord(int bracket, int end) {
-        int at = JsonBytes.blank(bytes, bracket + 1, end);
-        return at < end && bytes[at] == ',' ? JsonBytes.blank(bytes, at + 1, end) : at;
-    }
-
-    private static boolean isAmongNumbers(byte b) {
-        return (b >= '0' && b <= '9') || b == ',' || b == ' ';
-    }
-
-    /** Whether a number may be too large for an int. */
-    private boolean hasLongNumber(int from, int to) {
-        int digits = 0;
-        for (int i = from; i < to && digits <= MOST_DIGITS; i++) {
-            digits = bytes[i] >= '0' && bytes[i] <= '9' ? digits + 1 : 0;
-        }
-        return digits > MOST_DIGITS;
+    public boolean words(IndexScanner.Sink sink) {
+        return !invertedIndex.present() || IndexScanner.words(bytes, invertedIndex.from, invertedIndex.to, sink);
     }
 }
